@@ -1,0 +1,8 @@
+"""``python -m tawatur`` is the command ``tawatur``."""
+
+import sys
+
+from tawatur.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

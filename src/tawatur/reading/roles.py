@@ -1,0 +1,390 @@
+"""Who takes part in a happening, by the slots of its clause."""
+
+from dataclasses import dataclass
+
+from tawatur.lexicon.entries import Frame, NameKind, Noun, NounKind, PartOfSpeech, Verb, VerbClass
+from tawatur.model import ClaimType, Language, Role
+from tawatur.reading.kinds import MEANS, NOT_A_PARTY, PARTIES, PLACE_KINDS
+from tawatur.reading.record import Attribution, Clause, Happening, Marks, Phrase, Reading, Tag
+
+__all__ = ["Filler", "Roles"]
+
+_MOVING = frozenset(("TRANSFER", "RETREAT", "AID"))
+_SPOKEN = frozenset((ClaimType.ACCUSE, ClaimType.REQUEST, ClaimType.REJECT, ClaimType.THREATEN))
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A participant as a range of tokens, before it is given its name."""
+
+    role: Role
+    first: int
+    last: int
+    phrase: int
+    rule: str
+
+
+class Roles:
+    """Finds the participants of each happening of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        assert reading.marks is not None
+        self._reading = reading
+        self._marks: Marks = reading.marks
+        self._tokens = reading.tokens
+        self._phrases = reading.phrases
+        self._arabic = reading.lexicon.language is Language.AR
+        self._frames = reading.lexicon.frames
+        self._beside: dict[int, list[Happening]] = {}
+        for happening in reading.happenings:
+            self._beside.setdefault(happening.clause, []).append(happening)
+        self._actors: tuple[int, tuple[Filler, ...]] = (-1, ())
+        self._starting = {phrase.first: at for at, phrase in enumerate(reading.phrases)}
+        self._holding: dict[int, int] = {
+            token: at for at, phrase in enumerate(reading.phrases) for token in range(phrase.first, phrase.last)
+        }
+
+    def of(self, happening: Happening, acts: list[Attribution]) -> list[Filler]:
+        """The participants of a happening, each slot once, in order of the text.
+
+        Args:
+            happening: the happening.
+            acts: attributions whose cue is the trigger itself: their speaker is the actor.
+        """
+        frame = self._frames.get(happening.trigger.frame) or self._frames[happening.trigger.type.value]
+        clause = self._reading.clauses[happening.clause]
+        last = self._reading.clauses[max(happening.clause, happening.last_clause)].last
+        if acts:
+            last = max([last, *(b for act in acts for _, b in act.content)])
+            last = min(last, self._reading.sentences[clause.sentence].last)
+        if (
+            happening.trigger.pos in (PartOfSpeech.VERB, PartOfSpeech.PARTICIPLE)
+            and self._marks.tags[happening.first] == Tag.VERB
+        ):
+            found = self._verbal(happening, frame, clause, last)
+        else:
+            found = self._nominal(happening, frame, clause, last)
+        if acts and happening.trigger.type in _SPOKEN:
+            found = self._with_speaker(found, acts)
+        found = self._inherited(found, happening, frame, clause)
+        return _settled(found)
+
+    def _inherited(self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause) -> list[Filler]:
+        """A clause without a subject of its own takes the actor of the happening before it in its sentence."""
+        sentence, actors = self._actors
+        roles = {filler.role for filler in found}
+        if (
+            sentence == clause.sentence
+            and actors
+            and frame.subject is not None
+            and frame.subject not in roles
+            and not happening.passive
+            and Role.ACTOR not in roles
+            and happening.trigger.pos is PartOfSpeech.VERB
+            and (self._arabic or clause.opener == "coordinate")
+        ):
+            found = [
+                *found,
+                *(Filler(frame.subject, a.first, a.last, a.phrase, "subject of the clause before") for a in actors),
+            ]
+        own = tuple(filler for filler in found if filler.role is Role.ACTOR)
+        if own or sentence != clause.sentence:
+            self._actors = (clause.sentence, own)
+        return found
+
+    # -- verbs ----------------------------------------------------------------------------------
+
+    def _verbal(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
+        found: list[Filler] = []
+        before = self._subject_before(happening.first, clause)
+        behind = self._bare_behind(happening.last, last)
+        subject, objects, passive = self._slots(found, happening, frame, before, behind)
+        if subject >= 0 and not self._is_event(subject):
+            role = frame.object if passive and frame.object is not None else frame.subject
+            self._fill(found, role, subject, "subject of a passive" if passive else "subject")
+        if not passive:
+            for at in objects[:1]:
+                self._fill(found, frame.object, at, "object")
+        self._prepositional(found, happening, frame, clause, last)
+        return found
+
+    def _slots(
+        self,
+        found: list[Filler],  # noqa: ARG002  # for Arabic, where a pronoun gives a phrase its role
+        happening: Happening,
+        frame: Frame,  # noqa: ARG002  # for Arabic, where the frame decides between readings
+        before: int,
+        behind: list[int],
+    ) -> tuple[int, list[int], bool]:
+        """Subject, objects and voice of a verb, from the phrases before and behind it."""
+        return before, behind, happening.passive
+
+    def _noun_phrase(
+        self,
+        found: list[Filler],
+        happening: Happening,
+        frame: Frame,
+        clause: Clause,  # noqa: ARG002  # for Arabic, where a pronoun points back into the clause
+        own: int | None,
+    ) -> None:
+        """Add the participants that stand in the noun phrase of a verbal noun."""
+        if own is not None:
+            self._modifiers(found, frame, own, happening.first)
+
+    def _subject_before(self, first: int, clause: Clause) -> int:
+        """The nearest phrase before a verb that no preposition governs; the antecedent of a relative clause."""
+        at = first
+        candidate = -1
+        while at > clause.first:
+            at -= 1
+            held = self._holding.get(at)
+            if held is None:
+                if self._marks.tags[at] == Tag.VERB and not self._light(at):
+                    break
+                continue
+            phrase = self._phrases[held]
+            at = phrase.first
+            if not phrase.preposition and phrase.kind not in NOT_A_PARTY and phrase.first >= clause.first:
+                candidate = held
+                if phrase.follows < 0:
+                    break
+        if candidate >= 0:
+            return candidate
+        if clause.antecedent >= 0:
+            return clause.antecedent
+        return -1
+
+    def _light(self, at: int) -> bool:
+        hit = self._marks.verbs[at]
+        return hit is not None and isinstance(hit.entry.data, Verb) and hit.entry.data.class_ is not VerbClass.OTHER
+
+    def _bare_behind(self, start: int, last: int) -> list[int]:
+        """Phrases behind a verb that no preposition governs, up to the next verb."""
+        found = []
+        at = start
+        while at < last:
+            tag = self._marks.tags[at]
+            held = self._starting.get(at)
+            if held is not None:
+                phrase = self._phrases[held]
+                if not phrase.preposition and phrase.kind not in NOT_A_PARTY and phrase.last <= last:
+                    found.append(held)
+                elif found and not self._arabic:
+                    break
+                at = phrase.last
+                continue
+            if tag in "vrst;" or (tag == Tag.COMMA and not self._arabic and found):
+                break
+            if tag == Tag.PREPOSITION and not self._arabic:
+                break
+            at += 1
+        return found
+
+    # -- verbal nouns ---------------------------------------------------------------------------
+
+    def _nominal(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
+        found: list[Filler] = []
+        own = self._holding.get(happening.first)
+        light = self._light_before(happening.first, clause)
+        self._noun_phrase(found, happening, frame, clause, own)
+        if light >= 0:
+            subject = self._light_subject(light, happening.first, clause)
+            if subject >= 0 and subject != own and not self._is_event(subject):
+                self._fill(found, frame.subject, subject, "subject of the verb that carries it")
+        self._prepositional(found, happening, frame, clause, last)
+        return found
+
+    def _is_event(self, at: int) -> bool:
+        """Whether a phrase names a happening itself: 'the attack killed' has no actor."""
+        phrase = self._phrases[at]
+        return phrase.name is None and bool(self._marks.triggers[phrase.head]) and phrase.kind in (None, NounKind.EVENT)
+
+    def _light_before(self, first: int, clause: Clause) -> int:
+        """The verb that carries a verbal noun ('launched an attack'), or -1."""
+        for at in range(first - 1, max(clause.first, first - 12) - 1, -1):
+            hit = self._marks.verbs[at]
+            if hit is not None and self._marks.tags[at] in "vm" and isinstance(hit.entry.data, Verb):
+                return (
+                    at
+                    if hit.entry.data.class_
+                    in (
+                        VerbClass.LIGHT,
+                        VerbClass.BEGIN,
+                        VerbClass.CONTINUE,
+                        VerbClass.PLAN,
+                        VerbClass.TRY,
+                        VerbClass.STOP,
+                    )
+                    else -1
+                )
+            if self._marks.tags[at] in ";rs":
+                return -1
+        return -1
+
+    def _light_subject(self, verb: int, noun: int, clause: Clause) -> int:
+        if self._arabic:
+            for at in range(verb + 1, noun):
+                held = self._starting.get(at)
+                if held is not None:
+                    phrase = self._phrases[held]
+                    if not phrase.preposition and phrase.last <= noun:
+                        return held
+                    break
+        return self._subject_before(verb, clause)
+
+    def _modifiers(self, found: list[Filler], frame: Frame, own: int, trigger: int) -> None:
+        """Adjectives of nationality and names beside a noun: 'Turkish air strikes', 'frappes russes'."""
+        phrase = self._phrases[own]
+        for at in range(phrase.first, phrase.last):
+            name = self._marks.names[at]
+            noun = self._marks.nouns[at]
+            if (
+                at < trigger
+                and noun is not None
+                and isinstance(noun.entry.data, Noun)
+                and noun.entry.data.kind in MEANS
+            ):
+                found.append(Filler(Role.VIA, at, at + 1, -1, "means as a modifier"))
+            if at == trigger or name is None or name.first != at:
+                continue
+            if self._marks.tags[at] == Tag.ADJECTIVE or at < trigger:
+                role = frame.subject or Role.ACTOR
+                found.append(Filler(role, at, min(name.last, phrase.last), -1, "modifier"))
+                return
+
+    # -- prepositions ---------------------------------------------------------------------------
+
+    def _prepositional(
+        self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause, last: int
+    ) -> None:
+        own = self._holding.get(happening.first, -1)
+        taken = {filler.phrase for filler in found}
+        first, last = self._reach(happening, clause, last)
+        for at in range(first, last):
+            held = self._starting.get(at)
+            if held is None or held in taken or held == own:
+                continue
+            phrase = self._phrases[held]
+            if not phrase.preposition or phrase.last > last or self._only_locates(held):
+                continue
+            if phrase.first < happening.first and phrase.kind not in PLACE_KINDS:
+                continue
+            if phrase.preposition in _GENITIVE:
+                role = frame.genitive if self._binds(happening.last, phrase) else None
+                if role is Role.ACTOR and phrase.kind in PLACE_KINDS and phrase.kind is not NameKind.COUNTRY:
+                    role = Role.PLACE
+            else:
+                role = self._role_of(phrase, frame)
+            if role is not None:
+                self._fill(found, role, held, f"behind «{phrase.preposition}»")
+
+    def _reach(self, happening: Happening, clause: Clause, last: int) -> tuple[int, int]:
+        """From the happening before to the one behind in the same clause: what lies there is said of this one."""
+        first = clause.first
+        for other in self._beside.get(happening.clause, ()):
+            if other.first < happening.first:
+                first = max(first, happening.first)
+            elif other.first > happening.first:
+                return first, min(last, other.first)
+        return first, last
+
+    def _only_locates(self, at: int) -> bool:
+        """'Marib, east of the country': a direction behind a place says where that place is."""
+        phrase = self._phrases[at]
+        governor = self._marks.nouns[phrase.first - 1] if phrase.first else None
+        if at == 0 or governor is None or not isinstance(governor.entry.data, Noun):
+            return False
+        if governor.entry.data.kind is not NounKind.DIRECTION:
+            return False
+        before = self._phrases[at - 1]
+        return before.kind in PLACE_KINDS and phrase.first - before.last <= 2
+
+    def _role_of(self, phrase: Phrase, frame: Frame) -> Role | None:
+        role = frame.prepositions.get(phrase.preposition)
+        if role is None:
+            role = self._usual(phrase)
+            if role in (Role.ORIGIN, Role.DESTINATION) and frame.name not in _MOVING:
+                return None
+        if role is None:
+            return None
+        if self._marks.triggers[phrase.head] and phrase.name is None:
+            return None
+        placelike = phrase.kind in PLACE_KINDS
+        if role is Role.VIA and placelike and phrase.preposition in _LOCATING:
+            return Role.PLACE
+        if role is Role.PLACE and not placelike:
+            return None
+        if phrase.kind in NOT_A_PARTY or phrase.kind is NounKind.ABSTRACT:
+            return None
+        if role is Role.ACTOR and phrase.kind in MEANS:
+            return Role.VIA
+        if role in (Role.ORIGIN, Role.DESTINATION) and not placelike and phrase.kind not in PARTIES:
+            return None
+        if role is Role.ACTOR and placelike and phrase.kind not in (NameKind.COUNTRY, NameKind.TOWN):
+            return None
+        return role
+
+    def _binds(self, last: int, phrase: Phrase) -> bool:
+        """Whether nothing but the 'of' itself stands between a trigger and a phrase."""
+        return all(self._marks.tags[at] in 'pd"' for at in range(last, phrase.first))
+
+    def _usual(self, phrase: Phrase) -> Role | None:
+        at = phrase.first - 1
+        while at >= 0 and self._marks.tags[at] in 'p"':
+            word = self._marks.words[at]
+            if word is not None:
+                return word.entry.data.role  # type: ignore[union-attr]  # entries of this slot are words
+            at -= 1
+        word = self._marks.words[phrase.first]
+        return _GLUED.get(phrase.preposition) if self._arabic and word is None else None
+
+    # -- filling --------------------------------------------------------------------------------
+
+    def _fill(self, found: list[Filler], role: Role | None, at: int, rule: str) -> None:
+        """Give a phrase, and those coordinated with it, a role."""
+        if role is None:
+            return
+        phrase = self._phrases[at]
+        if (
+            phrase.kind in PLACE_KINDS
+            and role in (Role.OBJECT, Role.RECIPIENT)
+            and phrase.preposition in ("في", "in", "en", "à", "ب")
+        ):
+            role = Role.PLACE
+        found.append(Filler(role, phrase.first, phrase.last, at, rule))
+        following = at + 1
+        while following < len(self._phrases) and self._phrases[following].follows == following - 1:
+            nxt = self._phrases[following]
+            if self._marks.triggers[nxt.head] and nxt.name is None:
+                break
+            found.append(Filler(role, nxt.first, nxt.last, following, f"{rule}, coordinated"))
+            following += 1
+
+    def _with_speaker(self, found: list[Filler], acts: list[Attribution]) -> list[Filler]:
+        speakers = [
+            Filler(Role.ACTOR, speaker.first, speaker.last, -1, "speaker of the act")
+            for act in acts
+            for speaker in act.speakers[-1:]
+        ]
+        if not speakers:
+            return found
+        return [*speakers, *(f for f in found if f.role is not Role.ACTOR)]
+
+
+_GENITIVE = frozenset(("of", "de", "du", "des", "d'"))
+_LOCATING = frozenset(("ب", "in", "en", "à", "dans"))
+_GLUED = {"ب": Role.PLACE, "ل": Role.RECIPIENT}
+
+
+def clause_antecedent(reading: Reading, happening: Happening) -> int:
+    """The phrase that the clause of a happening hangs on, or -1."""
+    return reading.clauses[happening.clause].antecedent
+
+
+def _settled(found: list[Filler]) -> list[Filler]:
+    """Each stretch of text in one role only, in order of the text."""
+    kept: list[Filler] = []
+    for filler in found:
+        if not any(k.first < filler.last and filler.first < k.last for k in kept):
+            kept.append(filler)
+    return sorted(kept, key=lambda f: (f.first, f.last))
