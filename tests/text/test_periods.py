@@ -171,6 +171,19 @@ def test_two_dates_joined_are_one_period(text: str, language: Language, first: s
     assert [(p.from_day.isoformat(), p.to_day.isoformat()) for p in found] == [(first, last)]
 
 
+def test_an_end_in_the_future_begins_at_publication_and_one_in_the_past_says_too_little() -> None:
+    assert days("le pont reste fermé jusqu'au 5 mai 2018", FR) == one("2018-04-17", "2018-05-05")
+    assert days("le pont est resté fermé jusqu'au 5 mai 2015", FR) == []
+    assert days("أتلفت الشحنة بحلول سبتمبر 2014", AR) == []
+
+
+def test_months_that_have_years_of_their_own_stay_apart() -> None:
+    assert days("في آذار/مارس 2014، وأيار/مايو 2015", AR) == [
+        ("2014-03-01", "2014-03-31"),
+        ("2015-05-01", "2015-05-31"),
+    ]
+
+
 def test_days_of_the_islamic_calendar_are_told_in_ours() -> None:
     assert days("وقع الصلح في 15 شوال 1436 هـ", AR, None) == one("2015-07-31")
     assert days("وقع الصلح يوم 15 / 10 / 1436هـ", AR, None) == one("2015-07-31")
@@ -186,7 +199,9 @@ def test_days_of_the_islamic_calendar_are_told_in_ours() -> None:
         ("نشرت صحيفة اليوم تقريرا", AR),
         ("منذ ذلك الحين والطريق مغلق", AR),
         ("صوت المجلس على القرار 2042", AR),
+        ("اندلع القتال قرب سوق الخميس", AR),
         ("sept soldats sont arrivés", FR),
+        ("le défilé du 14-Juillet", FR),
         ("le pont avait été repris récemment", FR),
         ("the march may go on, officials say", EN),
         ("since then the road is shut", EN),

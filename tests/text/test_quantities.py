@@ -73,6 +73,7 @@ def test_a_change_from_one_number_to_another_is_two_quantities() -> None:
         ("وصل الوفد في 15 يوليو 2016", AR),
         ("بدأ القصف عند الساعة 10", AR),
         ("اعتقل شاب عمره 19 عاما", AR),
+        ('أطلقوا صاروخ "نسر 2" على الجبل', AR),
         ("قالت الفرقة 30 إنها انسحبت", AR),
         ("عقد اللقاء يوم الاثنين", AR),
         ("les F-16 ont décollé", FR),
@@ -108,6 +109,11 @@ def test_names_dates_times_ages_and_articles_count_nothing(text: str, language: 
 )
 def test_an_arabic_dual_is_a_quantity(text: str, value: int) -> None:
     assert ends(text, AR) == [(value, value)]
+
+
+def test_a_dual_that_is_another_dual_s_adjective_is_not_counted_twice() -> None:
+    assert ends("جرح شابان شقيقان قرب السوق", AR) == [(2, 2)]
+    assert ends("جرح شابان وطفلان قرب السوق", AR) == [(2, 2), (2, 2)]
 
 
 def test_a_plural_written_like_a_dual_is_no_quantity() -> None:

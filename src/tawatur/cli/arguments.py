@@ -21,6 +21,8 @@ class ReadOptions:
         paths: files, folders, or ``-`` for standard input.
         jsonl: a JSON Lines file of documents.
         json: whether to print JSON Lines in place of ledgers.
+        attributions: whether each line of JSON also lists every sourced statement.
+        html: file for a page with the claims marked in the texts; None for no page.
         date: publication date of documents that lack one.
         reader: name of the reader.
         explain: whether to name stage and rule of every field.
@@ -31,6 +33,8 @@ class ReadOptions:
     paths: tuple[str, ...]
     jsonl: str | None
     json: bool
+    attributions: bool
+    html: str | None
     date: dt.date | None
     reader: str
     explain: bool
@@ -67,10 +71,14 @@ def parse(words: Sequence[str], version: str) -> ReadOptions:
     paths = (*chosen.path, *rest)
     if not paths and chosen.jsonl is None:
         read.error("nothing to read: name a file or a folder, - for standard input, or --jsonl FILE")
+    if chosen.attributions and not chosen.json:
+        read.error("--attributions is for --json: give both")
     return ReadOptions(
         paths=paths,
         jsonl=chosen.jsonl,
         json=chosen.json,
+        attributions=chosen.attributions,
+        html=chosen.html,
         date=chosen.date,
         reader=chosen.reader,
         explain=chosen.explain,
@@ -83,6 +91,10 @@ def _add_read_options(read: argparse.ArgumentParser) -> None:
     read.add_argument("path", metavar="PATH", nargs="*", help="plain text or HTML, a folder, or - for standard input")
     read.add_argument("--jsonl", metavar="FILE", help="documents as JSON Lines (id, lang, date, outlet, text)")
     read.add_argument("--json", action="store_true", help="print one JSON document a line and nothing else")
+    read.add_argument(
+        "--attributions", action="store_true", help="with --json: list every sourced statement, whatever it is about"
+    )
+    read.add_argument("--html", metavar="OUT", help="also write a page to OUT that shows the claims in the texts")
     read.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="publication date of reports that lack one")
     read.add_argument("--reader", metavar="NAME", default="lexical", help="which reader (default: %(default)s)")
     read.add_argument("--explain", action="store_true", help="name the stage and rule that found each field")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tawatur import __version__, route
 from tawatur.cli.arguments import ReadOptions, parse
 from tawatur.cli.output import JsonOutput, LedgerOutput, Output, Progress, make_utf8
+from tawatur.cli.page_file import PageOutput, page_target
 from tawatur.errors import StoreError, TawaturError, UsageError
 from tawatur.model import Failure
 from tawatur.settings import Settings
@@ -74,8 +75,15 @@ def _read(options: ReadOptions, settings: Settings) -> int:
 
 
 def _output(options: ReadOptions, settings: Settings) -> Output:
+    printed = _printed(options, settings)
+    if options.html is None:
+        return printed
+    return PageOutput(printed, page_target(options.html, options.paths), explain=options.explain)
+
+
+def _printed(options: ReadOptions, settings: Settings) -> Output:
     if options.json:
-        return JsonOutput(sys.stdout, sys.stderr, explain=options.explain)
+        return JsonOutput(sys.stdout, sys.stderr, explain=options.explain, attributions=options.attributions)
     return LedgerOutput(
         sys.stdout,
         sys.stderr,

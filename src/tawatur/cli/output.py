@@ -1,6 +1,7 @@
 """Where results go: ledgers or JSON to standard output, failures and progress to standard error."""
 
 import io
+import json
 import sys
 from typing import Protocol, TextIO
 
@@ -28,12 +29,14 @@ class Output(Protocol):
 class JsonOutput:
     """One JSON document a line, and nothing else on standard output."""
 
-    def __init__(self, out: TextIO, err: TextIO, *, explain: bool) -> None:
-        self._out, self._err, self._explain = out, err, explain
+    def __init__(self, out: TextIO, err: TextIO, *, explain: bool, attributions: bool = False) -> None:
+        self._out, self._err = out, err
+        self._explain, self._attributions = explain, attributions
 
     def report(self, report: Report) -> None:
         """Print one report as a line of JSON."""
-        print(codebook_line(report, self._explain), file=self._out, flush=True)
+        line = codebook_line(report, self._explain)
+        print(_with_attributions(line, report) if self._attributions else line, file=self._out, flush=True)
 
     def failure(self, failure: Failure) -> None:
         """Print one report that could not be read, to standard error."""
@@ -41,6 +44,19 @@ class JsonOutput:
 
     def close(self) -> None:
         """Nothing comes after the last report."""
+
+
+def _with_attributions(line: str, report: Report) -> str:
+    """The line of a report with every sourced statement of it, as lists of spans under ``attributions``."""
+    told = [
+        {
+            "source": [[span.start, span.end] for span in statement.sources],
+            "cue": [[statement.cue.start, statement.cue.end]] if statement.cue is not None else [],
+            "content": [[span.start, span.end] for span in statement.content],
+        }
+        for statement in report.attributions
+    ]
+    return f'{line.removesuffix("}")}, "attributions": {json.dumps(told)}}}'
 
 
 class LedgerOutput:

@@ -1,4 +1,4 @@
-"""export: how do others read it? JSON Lines for programs, a ledger and a summary for a terminal, a page for a browser."""
+"""export: how do others read it? JSON Lines for programs, a ledger and a summary for a terminal, a page for eyes."""
 
 from tawatur.export.codebook import codebook_line
 from tawatur.export.ledger import failure_text, ledger_text

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.lexicon.entries import Name, Noun, NounKind, PartOfSpeech, Verb, VerbClass, WordClass
+from tawatur.lexicon.entries import Name, PartOfSpeech, Verb, VerbClass, WordClass
 from tawatur.model import (
     Claim,
     Cue,
@@ -15,18 +15,16 @@ from tawatur.model import (
     Span,
     Stance,
     Status,
-    Unit,
     claim_id,
 )
 from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker, Tag
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.roles_arabic import ArabicRoles
-from tawatur.text.quantities import Quantity
+from tawatur.reading.units import Units
 
 __all__ = ["make_claims"]
 
 STAGE = "claims"
-_PEOPLE_UNITS = frozenset((Unit.PEOPLE, Unit.CIVILIANS, Unit.FIGHTERS, Unit.TROOPS, Unit.OTHER))
 _STATUS_OF = {
     VerbClass.PLAN: Status.PLANNED,
     VerbClass.TRY: Status.FAILED,
@@ -167,17 +165,15 @@ class _Maker:
     def _share_figures(self) -> dict[int, list[Figure]]:
         """Give each quantity to the nearest happening of its clause, or of its sentence."""
         shared: dict[int, list[Figure]] = {}
-        reading = self._reading
-        for quantity in reading.quantities:
+        units = Units(self._reading, self._marks)
+        for quantity in self._reading.quantities:
             own = self._clause_of.get(quantity.number_first)
             number = self._nearest(own, quantity.number_first)[0] if own is not None else None
             if number is None:
                 continue
-            unit, rule = self._unit(quantity, reading.happenings[number])
-            if unit is None:
-                continue
+            unit, rule = units.of(quantity, self._reading.happenings[number])
             figure = Figure(
-                span=self._span(quantity.first, self._figure_end(quantity)),
+                span=self._span(quantity.first, units.end(quantity)),
                 low=quantity.low,
                 high=quantity.high,
                 unit=unit,
@@ -185,27 +181,6 @@ class _Maker:
             )
             shared.setdefault(number, []).append(figure)
         return shared
-
-    def _figure_end(self, quantity: Quantity) -> int:
-        if quantity.noun is not None and quantity.last <= quantity.noun <= quantity.last + 1:
-            return quantity.noun + 1
-        return quantity.last
-
-    def _unit(self, quantity: Quantity, happening: Happening) -> tuple[Unit | None, str]:
-        if quantity.unit_hint is not None:
-            return quantity.unit_hint, "unit named with the number"
-        unit = None
-        if quantity.noun is not None:
-            noun = self._marks.nouns[quantity.noun]
-            if noun is not None and isinstance(noun.entry.data, Noun):
-                unit = noun.entry.data.unit
-                if unit is None and noun.entry.data.kind in (NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE):
-                    unit = Unit.PEOPLE
-        if happening.trigger.unit is not None and (unit is None or unit in _PEOPLE_UNITS):
-            return happening.trigger.unit, "counted by its trigger"
-        if unit is not None:
-            return unit, "unit of the noun counted"
-        return Unit.OTHER, "no unit known"
 
     # -- periods --------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Words that bound a number: "more than", "at least", "about", "between"."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from tawatur.lexicon.numerals import BoundSide, BoundWord, NumeralWords, RangeWord
@@ -64,29 +65,23 @@ class Bounds:
         return joins[1] if joins is not None and joins[0].role == "to" else 0
 
     def after(self, quantities: list[Quantity]) -> list[Quantity]:
-        """The quantities with the bounds that follow them ("7 people at least")."""
+        """The quantities, which are in order, with the bounds that follow them ("7 people at least")."""
         result = list(quantities)
+        ends = [quantity.number_last for quantity in result]
         for at, word in enumerate(self._t.folded):
-            if word in self._words.afters:
-                self._bind(result, at)
-        return result
-
-    def _bind(self, quantities: list[Quantity], at: int) -> None:
-        bound = self._following(at)
-        if bound is None:
-            return
-        side, end = bound
-        for position in range(len(quantities) - 1, -1, -1):
-            quantity = quantities[position]
-            if quantity.number_last > at:
+            bound = self._following(at) if word in self._words.afters else None
+            position = bisect_right(ends, at) - 1
+            if bound is None or position < 0:
                 continue
+            quantity = result[position]
             between = range(quantity.number_last, at)
             near = len(between) < _REACH and not any(self._t.folded[i] in _STOPS for i in between)
             if near and quantity.shape is not QuantityShape.BOUND:
+                side, end = bound
                 low, high, shape = bounded(side, quantity.low, quantity.high, quantity.shape)
                 rule = f"{quantity.rule}, {side} after it"
-                quantities[position] = replace(quantity, low=low, high=high, shape=shape, last=end, rule=rule)
-            return
+                result[position] = replace(quantity, low=low, high=high, shape=shape, last=end, rule=rule)
+        return result
 
     def _following(self, at: int) -> tuple[BoundSide, int] | None:
         """A bound after its number; a wording that can stand on both sides is before where a number follows."""

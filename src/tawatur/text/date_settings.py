@@ -18,7 +18,8 @@ _LONGEST = 5
 _ARTICLES = frozenset({"a", "an", "un", "une", "one"})
 _OF = frozenset({"of", "de", "d'"})
 _DEICTIC = ("last-before", "next-before", "this-before")
-_RELATIONS = ("since", "until", "by", "starting", "ago-before", "after", "during", "in", "from")
+_STRONG = ("since", "until", "by", "starting", "ago-before", "after")
+_WEAK = ("during", "in", "from")
 _WIDE = ("month-word", "year-word", "day-word")
 _OF_A_DAY = ("part-of-day-before", "part-of-day", "day-word", "month-word")
 
@@ -88,8 +89,9 @@ class SettingReader:
             or self._part(setting, expression)
             or self._clip(setting, expression)
             or self._deixis(setting, expression)
+            or self._relation(setting, _STRONG)
             or self._filler(setting, expression)
-            or self._relation(setting)
+            or self._relation(setting, _WEAK)
         )
 
     def _counts(self, setting: Setting, expression: Expression) -> Setting | None:
@@ -153,8 +155,8 @@ class SettingReader:
                 return replace(setting, first=start, supported=setting.supported or kind == "month-word")
         return None
 
-    def _relation(self, setting: Setting) -> Setting | None:
-        for kind in _RELATIONS:
+    def _relation(self, setting: Setting, kinds: tuple[str, ...]) -> Setting | None:
+        for kind in kinds:
             start = self._reader.mark_before(setting.first, kind)
             if start is not None:
                 first = setting.first if kind == "from" else start

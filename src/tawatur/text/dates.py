@@ -128,8 +128,8 @@ class DateReader:
         join = self._tails.mark(end, "join") or self._tails.mark(end, "to")
         if join or (end < len(self._t) and self._t.folded[end] == "و"):
             second_at = end + (join or 1)
-            if pick(self._found, second_at, WeekdayWord) is not None:
-                second_at += 1
+            second_at += self._tails.mark(second_at, "day-word")
+            second_at += pick(self._found, second_at, WeekdayWord) is not None
             second = self._one_day(second_at)
             if second is not None:
                 days, end = (first[0], second[0]), second[1]
@@ -146,6 +146,8 @@ class DateReader:
         if month is None:
             return None
         word, length, _ = month
+        if at and self._t.folded[at - 1] == "-" and self._t.ends[at - 1] == self._t.starts[at]:
+            return None
         if word.weak and self._words.language is Language.EN and not self._t.text[self._t.starts[at]].isupper():
             return None
         found = Expression(at, at + length, "date", month=word.number, hijri=word.hijri, weak=word.weak)
@@ -173,7 +175,7 @@ class DateReader:
 
     def _weekday(self, at: int) -> Expression | None:
         weekday = pick(self._found, at, WeekdayWord)
-        if weekday is None:
+        if weekday is None or self._tails.mark_before(at, "not-weekday-before") is not None:
             return None
         word, length, _ = weekday
         found = self._tails.with_deixis(Expression(at, at + length, "weekday", weekdays=(word.number,), weak=word.weak))

@@ -14,6 +14,8 @@ __all__ = ["LoneQuantities"]
 
 _REACH = 6
 _TWO = 2
+_ABSOLUTE = ("ان", "ين")
+"""Endings of a dual that no noun depends on: what follows such a dual is its adjective."""
 _BETWEEN = frozenset(",-") | QUOTES
 _ARTICLES = frozenset({"a", "an", "un", "une"})
 
@@ -46,7 +48,9 @@ class LoneQuantities:
             noun, length, proclitics = dual
             if noun.indefinite and proclitics.endswith(("ال", "لل")):
                 continue
-            adjective = at == previous + 1 and noun.nominative and not proclitics.startswith("و")
+            adjective = (
+                at == previous + 1 and not proclitics.startswith("و") and self._t.folded[previous].endswith(_ABSOLUTE)
+            )
             if adjective or at + length in twos:
                 continue
             previous = at

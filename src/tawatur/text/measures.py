@@ -98,6 +98,8 @@ class Measures:
 
     def _noun(self, at: int, quantity: Quantity) -> int | None:
         t = self._t
+        if at + 1 < len(t) and t.folded[at] == "-" and t.starts[at] == t.ends[at - 1]:
+            at += 1  # "a 20-member team"
         while at < len(t) and (t.folded[at] in QUOTES or t.folded[at] in _ARTICLES):
             at += 1
         if at < len(t) and t.kinds[at] == "w" and not self._names.mark(at, "stop"):

@@ -12,6 +12,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _CLITIC_LETTERS = frozenset("وفبلكا")
 _YEAR_TAILS = frozenset({"م", "ه", "هـ"})
 _OLDEST = 110
+_QUOTES = frozenset('"«»“”')
+_NAME_WORDS = 3
 
 
 class NumberNames:
@@ -210,11 +212,22 @@ class NumberNames:
             before -= 1
             if before < 0:
                 return False
+        if self._in_quoted_name(number):
+            return True
         if self._t.kinds[before] == "p" and self._t.folded[before] in ("-", ".", "(") and before > 0:
             before -= 1
             if not self.mark(before, "numbered") or self._t.folded[before + 1] == "(":
                 return False
         return self.mark(before, "numbered") and not self.mark(number.last, "counted")
+
+    def _in_quoted_name(self, number: Number) -> bool:
+        """Digits at the end of a short quotation: the missile "Jericho 2"."""
+        t = self._t
+        end = number.last
+        if end >= len(t) or t.folded[end] not in _QUOTES or t.starts[end] != t.ends[end - 1]:
+            return False
+        words = range(max(0, number.first - _NAME_WORDS), number.first - 1)
+        return any(t.folded[i] in _QUOTES and t.ends[i] == t.starts[i + 1] for i in words)
 
     def is_year(self, number: Number) -> bool:
         """A bare number that could be a year is one unless something countable follows it."""

@@ -20,7 +20,7 @@ _SINCE_REACH = 14
 _FILLERS = ("part-of-day", "part-of-day-before", "day-word", "year-word")
 _JOINABLE = ("date", "year", "weekday")
 _ABSOLUTE = ("date", "year", "season")
-_ENDS = frozenset(".!?؟;؛:,")
+_ENDS = frozenset(".!?؟;؛:,،")
 _COMMAS = frozenset("،,")
 
 
@@ -72,8 +72,12 @@ class _Finder:
         end = 0
         for at in places:
             expression = self._reader.at(at) if at >= end else None
-            mention = self._mention(expression, end) if expression is not None else None
+            if expression is None:
+                continue
+            mention = self._mention(expression, end)
             if mention is None:
+                if expression.kind == "date":  # its year alone would say too much ("by March 2014")
+                    end = expression.last
                 continue
             event = self._since_event(mention, end)
             if event is not None:
@@ -165,7 +169,7 @@ class _Finder:
         second = self._second(start)
         if second is None or second.kind != expression.kind:
             return None
-        months = expression.month and second.month and not expression.days and not second.days
+        months = expression.month and second.month and not (expression.days or second.days or expression.year)
         if opened is None and ((listed and not months) or (to and expression.kind == "weekday")):
             return None
         return self._joined(expression, setting, second, opened)

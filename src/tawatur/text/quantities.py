@@ -150,7 +150,9 @@ class _Counted:
         before, after = number.first - 1, number.last
         if self._arabic:
             definite = t.folded[before].startswith("ال") or "ال" in t.folded[number.first][:3]
+            timed = pick(self._found, before, UnitWord)
             marked = self._names.mark(before, "not-one") or self._names.mark(before, "stop")
+            marked = marked or self._names.mark(after, "of") or (timed is not None and timed[0].measure is not None)
             return before >= 0 and t.kinds[before] == "w" and not definite and not marked
         if self._names.mark(before, "not-one") or after >= len(t) or t.kinds[after] != "w":
             return False

@@ -51,6 +51,8 @@ class Resolver:
         kind = expression.kind
         deixis = expression.deixis or setting.deixis
         if expression.era is not None:
+            if setting.part is not None:
+                return None
             return Interval(expression.era.first, expression.era.last, Precision.RANGE), "era"
         interval: Interval | None = None
         if kind == "date":

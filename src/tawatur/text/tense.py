@@ -18,6 +18,7 @@ class FutureCues:
     def __init__(self, tokens: Tokens, words: CalendarWords, reader: DateReader) -> None:
         self._t = tokens
         self._words = words
+        self._not_future = tuple(words.not_future)
         self._reader = reader
 
     def before(self, at: int) -> bool:
@@ -38,4 +39,4 @@ class FutureCues:
         if word.endswith(self._words.future_endings):
             return word not in self._words.not_future
         bare = word[1:] if word[0] in _CONJUNCTIONS else word
-        return bare.startswith(self._words.future_beginnings) and not bare.startswith(tuple(self._words.not_future))
+        return bare.startswith(self._words.future_beginnings) and not bare.startswith(self._not_future)
