@@ -19,16 +19,18 @@ def test_a_json_lines_file_makes_paths_optional() -> None:
 def test_what_is_not_asked_for_is_off() -> None:
     options = parse(["read", "a.txt"], "0")
     assert (options.json, options.explain, options.date, options.width) == (False, False, None, None)
+    assert (options.html, options.attributions) == (None, False)
     assert options.reader == "lexical"
     assert options.colour
 
 
 def test_every_option_is_taken_over() -> None:
     words = ["read", "a", "--json", "--date", "2020-03-06", "--reader", "other", "--explain", "--width", "100"]
-    options = parse([*words, "--no-colour"], "0")
+    options = parse([*words, "--no-colour", "--attributions", "--html", "page.html"], "0")
     assert options.date == dt.date(2020, 3, 6)
     assert (options.json, options.reader, options.explain, options.width) == (True, "other", True, 100)
     assert not options.colour
+    assert (options.html, options.attributions) == ("page.html", True)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,8 @@ def test_every_option_is_taken_over() -> None:
         (["read", "a", "--date", "2020-02-30"], "no day of the calendar"),
         (["read", "a", "--width", "five"], "no width"),
         (["read", "a", "--width", "19"], "no width"),
+        (["read", "a", "--attributions"], "for --json"),
+        (["read", "a", "--html"], "expected one argument"),
     ],
 )
 def test_wrong_use_ends_with_status_2_and_says_what_is_wrong(

@@ -120,3 +120,37 @@ def test_results_that_cannot_be_written_end_with_status_3(folder: Path) -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert run("--version").stdout.decode() == f"tawatur {__version__}\n"
+
+
+def test_a_page_is_written_beside_the_ledger_and_beside_json(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    target = tmp_path_factory.mktemp("out") / "page.html"
+    plain = run("read", str(folder))
+    done = run("read", str(folder), "--html", str(target))
+    assert (done.returncode, done.stdout) == (1, plain.stdout)
+    first = target.read_text(encoding="utf-8")
+    assert "p.txt (intake)" in first.replace("<bdi>", "").replace("</bdi>", "")
+    done = run("read", str(folder), "--html", str(target), "--json", "--explain")
+    assert [json.loads(line)["lang"] for line in done.stdout.decode().splitlines()] == ["ar", "en", "fr"]
+    assert target.read_text(encoding="utf-8") != first
+
+
+def test_a_file_of_somebody_else_is_not_overwritten_and_nothing_is_read(folder: Path) -> None:
+    mine = folder / "e.txt"
+    done = run("read", str(folder / "a.txt"), "--html", str(mine))
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert "no such page" in done.stderr.decode()
+    assert mine.read_text(encoding="utf-8") == ENGLISH
+
+
+def test_sourced_statements_point_at_their_words() -> None:
+    done = run("read", "-", "--json", "--attributions", stdin=ENGLISH.encode())
+    (statement,) = json.loads(done.stdout)["attributions"]
+    cut = {name: [ENGLISH[start:end] for start, end in spans] for name, spans in statement.items()}
+    assert cut == {
+        "source": ["The harbour agency"],
+        "cue": ["said"],
+        "content": ["300 fighters had arrived in Benghazi"],
+    }

@@ -1,8 +1,9 @@
 import io
 import json
+from dataclasses import replace
 
 from tawatur.cli.output import JsonOutput, LedgerOutput, Progress
-from tawatur.model import Failure
+from tawatur.model import Failure, Found, Report, Span, Statement
 from tests.export.made import full_claim, report
 
 FAILURE = Failure("x.pdf", "intake", "a PDF, not text")
@@ -17,6 +18,31 @@ def test_json_output_keeps_failures_off_standard_output() -> None:
     output.close()
     assert [json.loads(line)["id"] for line in out.getvalue().splitlines()] == ["made", "made"]
     assert err.getvalue() == "x.pdf: not read (intake): a PDF, not text\n"
+
+
+def told(given: Report, *, attributions: bool) -> str:
+    out = io.StringIO()
+    JsonOutput(out, io.StringIO(), explain=False, attributions=attributions).report(given)
+    return out.getvalue()
+
+
+def test_sourced_statements_are_listed_only_when_asked_for() -> None:
+    found = Found("attributions", "made")
+    named = Statement((Span(2, 4), Span(8, 9)), Span(5, 7), (Span(0, 1), Span(10, 12)), found)
+    bare = Statement((), None, (Span(20, 24),), found)
+    given = replace(report([full_claim()]), attributions=(named, bare))
+    assert json.loads(told(given, attributions=True)) == {
+        **json.loads(told(given, attributions=False)),
+        "attributions": [
+            {"source": [[2, 4], [8, 9]], "cue": [[5, 7]], "content": [[0, 1], [10, 12]]},
+            {"source": [], "cue": [], "content": [[20, 24]]},
+        ],
+    }
+    assert "attributions" not in json.loads(told(given, attributions=False))
+
+
+def test_a_report_without_sourced_statements_lists_none() -> None:
+    assert json.loads(told(report(), attributions=True))["attributions"] == []
 
 
 def test_one_report_has_no_closing_summary() -> None:

@@ -173,7 +173,7 @@ class _Maker:
                 continue
             unit, rule = units.of(quantity, self._reading.happenings[number])
             figure = Figure(
-                span=self._span(quantity.first, units.end(quantity)),
+                span=self._span(quantity.first, quantity.last),
                 low=quantity.low,
                 high=quantity.high,
                 unit=unit,

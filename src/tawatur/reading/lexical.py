@@ -20,6 +20,9 @@ from tawatur.text.tokens import tokenise
 
 __all__ = ["STAGES", "Stage", "read_document"]
 
+_COUNTED_BACK = ("a span ago", "the last span")
+"""Rules of periods whose number only says when, and is no figure of a claim."""
+
 Stage = Callable[[Reading], Reading]
 
 
@@ -56,8 +59,10 @@ def figures_and_periods(reading: Reading) -> Reading:
     published = reading.document.dateline or reading.document.date
     periods = find_periods(reading.tokens, reading.lexicon.calendar, published)
     quantities = find_quantities(reading.tokens, reading.lexicon.numerals)
-    timed = {at for period in periods for at in range(period.first, period.last)}
-    quantities = tuple(q for q in quantities if not timed.intersection(range(q.number_first, q.number_last)))
+    dating = {
+        at for period in periods if period.rule.startswith(_COUNTED_BACK) for at in range(period.first, period.last)
+    }
+    quantities = tuple(q for q in quantities if not dating.intersection(range(q.number_first, q.number_last)))
     return replace(reading, periods=periods, quantities=quantities)
 
 

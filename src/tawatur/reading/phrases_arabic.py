@@ -30,7 +30,9 @@ class ArabicChunker(Chunker):
                 if not closed:
                     break
                 end = closed
-            elif (tag == Tag.MARK and self._tokens.folded[end] in ("-", "/", "'", ".")) or (tag in NOMINAL and not self._breaks(at, end)):
+            elif (tag == Tag.MARK and self._tokens.folded[end] in ("-", "/", "'", ".")) or (
+                tag in NOMINAL and not self._breaks(at, end)
+            ):
                 end += 1
             else:
                 break

@@ -38,10 +38,8 @@ class LatinChunker(Chunker):
         return max(end, at + 1)
 
     def _possessive(self, at: int) -> bool:
-        return (
-            self._tokens.folded[at] == "'s"
-            or (WordClass.POSSESSIVE in self._marks.classes[at]
-            and self._tokens.folded[at].startswith("'"))
+        return self._tokens.folded[at] == "'s" or (
+            WordClass.POSSESSIVE in self._marks.classes[at] and self._tokens.folded[at].startswith("'")
         )
 
     def _links(self, at: int, last: int) -> bool:
@@ -64,7 +62,9 @@ class LatinChunker(Chunker):
                 break
             if self._language is Language.FR and seen >= 0 and marks.tags[end] != Tag.QUOTE:
                 break
-            if (tag == Tag.NOUN and tokens.folded[end] != "'s") or (tag == Tag.ADJECTIVE and seen < 0 and end + 1 == last):
+            if (tag == Tag.NOUN and tokens.folded[end] != "'s") or (
+                tag == Tag.ADJECTIVE and seen < 0 and end + 1 == last
+            ):
                 seen = end
             end += 1
         if seen >= 0:

@@ -1,10 +1,10 @@
 """Who takes part in a happening in Arabic: verb-subject-object, construct, resuming pronouns."""
 
+from tawatur.lexicon.clitics import bare_preposition
 from tawatur.lexicon.entries import Frame, NameKind, NounKind, PartOfSpeech
 from tawatur.model import Role
-from tawatur.lexicon.clitics import bare_preposition
-from tawatur.reading.record import Clause, Happening, Tag
 from tawatur.reading.kinds import PLACE_KINDS
+from tawatur.reading.record import Clause, Happening, Tag
 from tawatur.reading.roles import Filler, Roles
 
 __all__ = ["ArabicRoles"]

@@ -1,5 +1,6 @@
 """Stage: what the lexicon says of each word, homographs decided by their neighbours."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tawatur.lexicon.clitics import proclitics_of
@@ -24,29 +25,15 @@ def tag(reading: Reading) -> Reading:
     """Fill ``marks``: one tag a token, and the entries that stand there."""
     tokens = reading.tokens
     size = len(tokens)
-    slots = Slots(size)
-    cased = reading.lexicon.language is not Language.AR
-    accented = None
-    if reading.lexicon.language is Language.FR:
-        accented = [written(tokens.text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-    for hit in reading.lexicon.phrasebook.find(tokens.folded, accented):
-        if cased and hit.entry.kind is EntryKind.NAME and not _written_as_name(tokens, hit):
-            continue
-        slots.put(hit)
+    slots = _looked_up(reading)
     tags = [Tag.NOUN.value] * size
     proclitics = [""] * size
-    classes: list[frozenset[WordClass]] = [frozenset()] * size
-    words: list[Hit | None] = [None] * size
     timed = _covered(size, ((p.first, p.last) for p in reading.periods))
     counted = _covered(size, ((q.number_first, q.number_last) for q in reading.quantities))
     ends = frozenset(sentence.last - 1 for sentence in reading.sentences)
     decide = Decision(reading.lexicon, tokens, slots, tags, proclitics)
     at = 0
     while at < size:
-        chosen = slots.words[at]
-        if chosen:
-            classes[at] = frozenset(h.entry.data.class_ for h in chosen if isinstance(h.entry.data, Word))
-            words[at] = chosen[0]
         if timed[at]:
             tags[at] = Tag.TIME
             proclitics[at] = proclitics_of(tokens.folded[at], reading.lexicon.stems)
@@ -59,38 +46,63 @@ def tag(reading: Reading) -> Reading:
         width = decide.at(at, counted=counted[at])
         for inner in range(at + 1, min(at + width, size)):
             tags[inner] = tags[at]
+            slots.words[inner] = []
         at += width
-    marks = Marks(
-        tags="".join(tags),
+    return replace(reading, marks=_marks("".join(tags), proclitics, slots))
+
+
+def _looked_up(reading: Reading) -> Slots:
+    """What the lexicon offers for each token."""
+    tokens, language = reading.tokens, reading.lexicon.language
+    slots = Slots(len(tokens))
+    accented = None
+    if language is Language.FR:
+        accented = [written(tokens.text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    for hit in reading.lexicon.phrasebook.find(tokens.folded, accented):
+        if language is Language.AR or hit.entry.kind is not EntryKind.NAME or _written_as_name(tokens, hit):
+            slots.put(hit)
+    return slots
+
+
+def _marks(tags: str, proclitics: list[str], slots: Slots) -> Marks:
+    nothing: frozenset[WordClass] = frozenset()
+    return Marks(
+        tags=tags,
         proclitics=tuple(proclitics),
         nouns=tuple(slots.nouns),
         names=tuple(slots.names),
         triggers=tuple(tuple(hits) for hits in slots.triggers),
         cues=tuple(tuple(hits) for hits in slots.cues),
-        classes=tuple(classes),
-        words=tuple(words),
+        classes=tuple(
+            frozenset(h.entry.data.class_ for h in hits if isinstance(h.entry.data, Word)) if hits else nothing
+            for hits in slots.words
+        ),
+        words=tuple(hits[0] if hits else None for hits in slots.words),
         verbs=tuple(slots.verbs),
     )
-    return replace(reading, marks=marks)
 
 
 def _written_as_name(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a name stands with a capital, as English and French names do but for peoples and adjectives."""
+    """Whether a name stands with a capital, as English and French names do but for peoples and adjectives.
+
+    A name in capitals alone ("US", "WHO") wants them in the text too.
+    """
     name = hit.entry.data
     assert isinstance(name, Name)
     if name.adjective or name.kind is NameKind.PEOPLE:
         return True
+    word = tokens.text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]]
+    if hit.last - hit.first == 1 and not word.isupper() and word.upper() in hit.entry.forms:
+        return any(form == word for form in hit.entry.forms)
     return any(
-        tokens.text[tokens.starts[at]].isupper()
-        or (not tokens.text[tokens.starts[at]].isascii()
-        and tokens.text[tokens.starts[at]] >= "\u0600")
+        tokens.text[tokens.starts[at]].isupper() or tokens.text[tokens.starts[at]] >= "\u0600"
         for at in range(hit.first, hit.last)
     )
 
 
-def _covered(size: int, ranges: object) -> list[bool]:
+def _covered(size: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
     row = [False] * size
-    for first, last in ranges:  # type: ignore[attr-defined]  # an iterable of pairs
+    for first, last in ranges:
         for at in range(first, last):
             row[at] = True
     return row

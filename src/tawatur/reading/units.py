@@ -42,16 +42,6 @@ class Units:
                 return happening.trigger.unit, "counted by its trigger"
         return (unit, rule) if unit is not None else (Unit.OTHER, "no unit known")
 
-    def end(self, quantity: Quantity) -> int:
-        """The token after a figure's words: its noun belongs to it where it stands right behind."""
-        noun = quantity.noun
-        if noun is None or noun != quantity.last or noun >= len(self._marks.tags):
-            return quantity.last
-        return noun + 1 if self._marks.tags[noun] in "nj" and self._is_noun(noun) else quantity.last
-
-    def _is_noun(self, at: int) -> bool:
-        return self._marks.nouns[at] is not None or self._marks.names[at] is None
-
     def _own(self, quantity: Quantity) -> tuple[Unit | None, str]:
         """The unit that the number's own words give."""
         if quantity.unit_hint is not None:
@@ -65,9 +55,9 @@ class Units:
             if noun.entry.data.kind in _PERSONS:
                 return Unit.PEOPLE, "the noun counted names persons"
         name = self._marks.names[quantity.noun]
-        if name is not None and isinstance(name.entry.data, Name):
-            if name.entry.data.adjective or name.entry.data.kind is NameKind.PEOPLE:
-                return Unit.PEOPLE, "the noun counted names a people"
+        data = name.entry.data if name is not None else None
+        if isinstance(data, Name) and (data.adjective or data.kind is NameKind.PEOPLE):
+            return Unit.PEOPLE, "the noun counted names a people"
         return None, ""
 
     def _counted(self, quantity: Quantity) -> Unit | None:

@@ -1,0 +1,152 @@
+"""Which Arabic noun phrase can be the subject of a verb of saying: gender, number and kind."""
+
+from tawatur.lexicon.entries import Cue, NameKind, Noun, NounKind, PartOfSpeech
+from tawatur.lexicon.phrasebook import Hit
+from tawatur.lexicon.spelling import fold
+from tawatur.reading.record import Marks, Phrase, Reading, Speaker, Tag
+
+__all__ = ["FIRST_PERSON", "SPEAKING", "Concord"]
+
+MASCULINE, FEMININE, PLURAL, FIRST_PERSON = "m", "f", "p", "1"
+SPEAKING = frozenset(
+    (
+        NounKind.PERSON, NounKind.TITLE, NounKind.FORCE, NounKind.GROUP, NounKind.STATE, NounKind.ORGANISATION,
+        NounKind.MEDIA, NounKind.SOURCE, NameKind.STATE, NameKind.ARMY, NameKind.ARMED_GROUP, NameKind.PARTY,
+        NameKind.LEADER, NameKind.INSTITUTION, NameKind.OUTLET, NameKind.AGENCY, NameKind.MONITOR, NameKind.COMPANY,
+        NameKind.AIRLINE,
+    )
+)
+_HUMAN = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP))
+_EITHER = frozenset((MASCULINE, FEMININE))
+_TANWIN = ("ًا", "اً")
+
+
+class Concord:
+    """Gender and number of cues and speakers of one report."""
+
+    def __init__(self, reading: Reading) -> None:
+        assert reading.marks is not None
+        self._tokens = reading.tokens
+        self._marks: Marks = reading.marks
+        self._lemmas: dict[str, str] = {}
+
+    def of_cue(self, hit: Hit) -> str:
+        """The form of a cue: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
+        word = self._tokens.folded[hit.first][len(hit.proclitics) :]
+        if hit.enclitic and hit.last - hit.first == 1:
+            word = word[: -len(hit.enclitic)]
+        data = hit.entry.data
+        assert isinstance(data, Cue)
+        if data.pos is PartOfSpeech.PARTICIPLE:
+            return FEMININE if word.endswith(("ه", "ات")) else PLURAL if word.endswith("ين") else MASCULINE
+        if data.pos is not PartOfSpeech.VERB or data.passive:
+            return ""
+        lemma = self._folded(hit.entry.lemma.split()[0])
+        if word[:2] == lemma[:2] or word[:1] not in "يتنا":
+            return self._perfect(word, lemma)
+        if word[:1] in "نا":
+            return FIRST_PERSON
+        if word.endswith(("ون", "وا", "ان")) and not lemma.endswith(word[-2:]):
+            return PLURAL
+        return FEMININE if word[:1] == "ت" else MASCULINE
+
+    @staticmethod
+    def _perfect(word: str, lemma: str) -> str:
+        if word == lemma:
+            return MASCULINE
+        if word.endswith(("وا", "تا", "ا")) and not lemma.endswith("ا"):
+            return PLURAL
+        if word.endswith("نا") and not lemma.endswith("نا"):
+            return FIRST_PERSON
+        if word.endswith("ت") and not lemma.endswith("ت"):
+            return FEMININE
+        return MASCULINE
+
+    def _folded(self, lemma: str) -> str:
+        known = self._lemmas.get(lemma)
+        if known is None:
+            known = self._lemmas[lemma] = fold(lemma)
+        return known
+
+    def of_phrase(self, phrase: Phrase) -> frozenset[str]:
+        """The forms that a phrase can have as a subject; empty where nothing shows."""
+        if self._marks.tags[phrase.first] == Tag.NUMBER:
+            return frozenset((PLURAL, FEMININE, MASCULINE))
+        return self._of(phrase.head, phrase.kind)
+
+    def of_speaker(self, speaker: Speaker) -> frozenset[str]:
+        """The forms that a speaker found before can have."""
+        tags = self._marks.tags
+        if tags[speaker.first] == Tag.NUMBER:
+            return frozenset((PLURAL,))
+        head = next((at for at in range(speaker.first, speaker.last) if tags[at] in "nju"), speaker.first)
+        found = self._of(head, speaker.kind)
+        if any(tags[at] == Tag.CONJUNCTION for at in range(head, speaker.last)):
+            return found | {PLURAL}
+        return found
+
+    def _of(self, head: int, kind: NounKind | NameKind | None) -> frozenset[str]:
+        raw = self._tokens.text[self._tokens.starts[head] : self._tokens.ends[head]].rstrip("\u064b\u064c\u064d")
+        noun = self._marks.nouns[head]
+        if noun is not None and isinstance(noun.entry.data, Noun) and noun.first == head:
+            return self._of_noun(head, raw, noun, noun.entry.data.kind)
+        name = self._marks.names[head]
+        if kind is NameKind.LEADER:
+            return frozenset((MASCULINE,))
+        if raw.endswith("ة"):
+            return frozenset((FEMININE,))
+        if raw.endswith("ات"):
+            return frozenset((FEMININE, PLURAL))
+        if name is not None or kind is not None:
+            return _EITHER
+        if raw.endswith(("ون", "ان")) and raw.startswith("ال"):
+            return frozenset((PLURAL,))
+        return frozenset()
+
+    def _of_noun(self, head: int, raw: str, noun: Hit, kind: NounKind) -> frozenset[str]:
+        word = self._tokens.folded[head][len(noun.proclitics) :]
+        if raw.endswith("ة") and not self._broken(word, noun.entry.lemma):
+            return frozenset((FEMININE,))
+        if word.endswith("ات"):
+            return frozenset((FEMININE, PLURAL) if kind in _HUMAN else (FEMININE,))
+        if word.endswith(("ون", "ين", "ان")) and not self._folded(noun.entry.lemma).endswith(word[-2:]):
+            return frozenset((PLURAL,))
+        if self._broken(word, noun.entry.lemma):
+            return frozenset((PLURAL, FEMININE)) if kind in _HUMAN else frozenset((FEMININE,))
+        return frozenset((MASCULINE,))
+
+    def _broken(self, word: str, lemma: str) -> bool:
+        """Whether a form of a noun is its broken plural: other letters than the singular begins with."""
+        bare = self._folded(lemma.split()[0])
+        return not word.startswith(bare[:-1]) if len(bare) > 2 else word[:2] != bare[:2]
+
+    @staticmethod
+    def behind(form: str, forms: frozenset[str]) -> bool:
+        """Whether a verb can stand before a subject: there it is singular and shows gender only."""
+        if not form or not forms:
+            return True
+        if form == PLURAL or form == FIRST_PERSON:
+            return False
+        return form in forms or (PLURAL in forms and form == MASCULINE)
+
+    @staticmethod
+    def before(form: str, forms: frozenset[str]) -> bool:
+        """Whether a verb can stand behind a subject, or with one that is left out."""
+        return not form or not forms or form in forms
+
+    def accusative(self, phrase: Phrase) -> bool:
+        """Whether the ending of an indefinite phrase shows that it is no subject."""
+        raw = self._tokens.text[self._tokens.starts[phrase.head] : self._tokens.ends[phrase.head]]
+        if raw.endswith(_TANWIN):
+            return True
+        noun = self._marks.nouns[phrase.head]
+        word = self._tokens.folded[phrase.head]
+        return noun is not None and word.endswith("ا") and word[:-1].endswith(self._folded(noun.entry.lemma.split()[-1]))
+
+    def names_event(self, phrase: Phrase) -> bool:
+        """Whether the head of a phrase is a verbal noun and no word for anybody ('the welcome of the minister')."""
+        at = phrase.head
+        if phrase.name is not None or phrase.kind is not None or self._marks.nouns[at] is not None:
+            return False
+        verbal = any(hit.entry.data.pos is PartOfSpeech.NOUN for hit in (*self._marks.triggers[at], *self._marks.cues[at]))  # type: ignore[union-attr]  # entries of these slots have one
+        return verbal
