@@ -1,256 +1,423 @@
-"""Who said it in English and French: the subject before the verb, or behind it after what was said."""
+"""Who said it in English and French: verbs, participles and adverbial cues."""
 
 from dataclasses import replace
 
-from tawatur.lexicon.entries import NounKind, PartOfSpeech, WordClass
-from tawatur.model import Found
-from tawatur.reading.cues import STAGE, Finder, Spot
+from tawatur.lexicon.entries import NameKind, NounKind, PartOfSpeech, WordClass
+from tawatur.model import Stance
+from tawatur.reading.content_latin import LatinContent
+from tawatur.reading.cues import Spot
+from tawatur.reading.quotations_latin import close_quotations, headline
 from tawatur.reading.record import Attribution, Phrase, Speaker, Tag
+from tawatur.reading.speakers_latin import SPEAKING, Subject
 
 __all__ = ["LatinFinder"]
 
-_INFINITIVES = frozenset(("avoir", "etre"))
+_BE = frozenset(("be", "être"))
+_REFLEXIVE = frozenset(("s'", "se", "m'", "me"))
+_FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we", "vous", "tu", "you", "-je", "-nous"))
+_IMPERSONAL = frozenset(("on", "-on", "-t-on"))
+_WITHOUT = frozenset(("sans", "without"))
+_INFINITIVE = ("er", "ir", "re", "oir")
+_SAYING = frozenset(("saying", "disant"))
+_OPINION = frozenset(("pour",))
 
 
-class LatinFinder(Finder):
+class LatinFinder(LatinContent):
     """English and French: subject before the verb, or behind it after what was said."""
+
+    def sentence(self, number: int, first: int, last: int, found: list[Attribution]) -> None:
+        """Append the attributions of one sentence; behind the last one, those of quotations that nobody was given."""
+        before = len(found)
+        for spot in self._spots(first, last):
+            here = found[before:]
+            if any(a.region[0] <= spot.first < a.region[1] for a in here):
+                continue
+            if spot.cue.relays and self._relay(spot, found, before):
+                continue
+            attribution = self.read(spot, here)
+            if attribution is not None:
+                found.append(attribution)
+                for speaker in attribution.speakers if attribution.mention is None else ():
+                    self.remember(speaker)
+        if len(found) == before:
+            titled = headline(self, number, first, last)
+            if titled is not None:
+                found.append(titled)
+        found[before:] = self.separated(found[before:])
+        about = self.spoken_of(first, last)
+        if about is not None and not any(about.first == s.first for a in found[before:] for s in a.speakers):
+            self.remember(about)
+        if number + 1 == len(self.reading.sentences):
+            found[:] = close_quotations(self, found)
 
     def read(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         """The attribution that an English or French cue makes, or None."""
         if spot.cue.pos is PartOfSpeech.ADVERB:
-            return self._adverbial(spot)
+            return self._adverbial(spot, here)
         if spot.cue.pos is PartOfSpeech.NOUN:
-            return self._nominal(spot)
+            return None
         return self._verbal(spot, here)
 
+    # -- verbs ----------------------------------------------------------------------------------
+
     def _verbal(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
-        first = spot.first
-        pronoun_inside = False
-        while first > spot.start and (self.marks.tags[first - 1] in "mag" or self.tokens.folded[first - 1].startswith("-")):
-            pronoun_inside = pronoun_inside or self.tokens.folded[first - 1].startswith("-")
-            first -= 1
-        if not spot.cue.passive and (self._suffered(first, spot) or self._bare_participle(first, spot)):
+        first, inside = self._start(spot)
+        if not spot.cue.passive and (self._suffered(first, spot) or self._bare_participle(first, spot) or self._unsaid(first, spot)):
             return None
         last = spot.last
-        inverted_pronoun = pronoun_inside or (last < spot.end and self.tokens.folded[last].startswith("-"))
-        if inverted_pronoun and not pronoun_inside:
+        inverted = inside or (self.tokens.folded[last] if last < spot.end and self.tokens.folded[last].startswith("-") else "")
+        if inverted and not inside:
             last += 1
-        timed = last
-        while timed < spot.end and (self.marks.tags[timed] == Tag.TIME or (
-            self.marks.tags[timed] == Tag.PREPOSITION and timed + 1 < spot.end and self.marks.tags[timed + 1] == Tag.TIME
-        )):
-            timed += 1
-        opener = self._opener(last, spot.end)
-        closed = first > spot.start and self.marks.tags[first - 1] in ',"'
-        before, after = self._before(first, spot), self._after(last, spot, closed=closed)
-        if inverted_pronoun:
-            speakers = self.carried(here)
-            return self._placed(spot, speakers, first, last, -1, "inverted pronoun", True) if speakers else None
+        if inverted in _IMPERSONAL or (inverted and inverted in _FIRST_PERSON):
+            return self._nobody(spot, first, last) if inverted in _IMPERSONAL else None
+        if inverted:
+            return self._inverted(spot, here, inverted, first, last)
         if spot.cue.passive:
-            return self._impersonal(spot, first, opener)
-        if after is not None and (closed or before is None) and opener < 0 and self._inverts(first, spot, after):
-            end = self._widened(after, spot.end)
-            speakers = self.carried(here) if self.is_pronoun(after) else (self.speaker(after, end),)
-            return self._placed(spot, speakers, first, end, -1, "inversion", self.is_pronoun(after)) if speakers else None
-        if before is None:
-            if spot.cue.pos is PartOfSpeech.PARTICIPLE and here and here[-1].speakers and opener >= 0:
-                return self._placed(spot, here[-1].speakers, first, last, opener, "sibling participle", True)
-            if spot.cue.pos is PartOfSpeech.PARTICIPLE and opener >= 0:
-                lead = self._leading_subject(spot)
-                if lead is not None:
-                    return self._placed(spot, (self.speaker(lead),), first, last, opener, "participle of the subject", False)
-            if self._conjoined(first, spot) and here and here[-1].speakers:
-                return self._placed(spot, here[-1].speakers, first, last, opener, "sibling verb", True)
+            return self._impersonal(spot, first)
+        if self._trailing(first, spot):
+            return self._participle(spot, here, first)
+        closed = first > spot.start and self.marks.tags[first - 1] in ',"'
+        subject = self.subject(first, spot)
+        opener = self.opener(last, spot.end)
+        after = self.behind(last, spot, closed=closed) if opener < 0 or closed else None
+        if after is not None and self._inverts(first, spot, after, subject, closed=closed):
+            return self._behind(spot, here, first, after)
+        if subject is None:
+            if self._conjoined(first, spot) and here and here[-1].speakers and (opener >= 0 or not spot.cue.needs_content):
+                content = self.content_behind(opener, spot) if opener >= 0 else ((self.past_setting(last, spot.end), spot.end),)
+                return self._kept(self.placed(spot, here[-1].speakers, (first, last), content, "sibling verb", mention=here[-1].mention))
             return None
-        if self.is_pronoun(before):
-            speakers = self.carried(here)
+        return self._of_subject(spot, here, subject, first, opener)
+
+    def _start(self, spot: Spot) -> tuple[int, str]:
+        """The first token of the verb group before a cue, and an inverted pronoun that stands in it."""
+        first, inside = spot.first, ""
+        while first > spot.start and (self.marks.tags[first - 1] in "mag" or self.tokens.folded[first - 1].startswith("-")):
+            if self.tokens.folded[first - 1].startswith("-") and len(self.tokens.folded[first - 1]) > 1:
+                inside = self.tokens.folded[first - 1]
+            elif self.tokens.folded[first - 1].startswith("-"):
+                break
+            first -= 1
+        if inside:
+            while first > spot.start and self.marks.tags[first - 1] in "vmag":
+                first -= 1
+        elif first > spot.start and self.tokens.folded[first - 1] in (*_REFLEXIVE, "l'", "le", "lui", "leur") and (
+            self.marks.tags[first - 1] in "ud" and not self.english
+        ):
+            first -= 1
+        return first, inside
+
+    def _of_subject(
+        self, spot: Spot, here: list[Attribution], subject: Subject, first: int, opener: int
+    ) -> Attribution | None:
+        """The attribution of a verb with its subject before it."""
+        start = subject.speaker.first
+        mention = None
+        speakers: tuple[Speaker, ...] = (subject.speaker,)
+        if subject.pronoun:
+            mention = (subject.speaker.first, subject.speaker.last)
+            if subject.pronoun in _FIRST_PERSON:
+                speakers = ()
+            elif subject.pronoun in _IMPERSONAL:
+                return self._nobody(spot, start, spot.last)
+            elif self.marks.tags[start] == Tag.PRONOUN:
+                speakers = self.pointed_at(subject.pronoun, here, self._earlier_person(start, spot))
+                if not speakers:
+                    return None
+        rule = "pronoun" if subject.pronoun else "subject and verb"
+        if opener >= 0:
+            content = self.content_behind(opener, spot)
+            begins = opener if self.marks.tags[opener] in '"mv' else opener + 1
+            return self._kept(self.placed(spot, speakers, (start, begins), content, f"{rule}, content behind", mention=mention))
+        settled = self.past_setting(spot.last, spot.end)
+        if self._follows_what_was_said(start, settled, spot):
+            region = (start, settled)
+            return self._kept(self.placed(
+                spot, speakers, region, self.content_before(start, settled, spot), f"{rule}, content before", mention=mention
+            ))
+        if spot.cue.needs_content or settled >= spot.end:
+            return None
+        return self._kept(self.placed(
+            spot, speakers, (start, settled), ((settled, spot.end),), f"{rule}, bare content behind", mention=mention
+        ))
+
+    def _earlier_person(self, before: int, spot: Spot) -> Speaker | None:
+        return self.spoken_of(spot.start, before)
+
+    def _follows_what_was_said(self, start: int, settled: int, spot: Spot) -> bool:
+        """Whether the words of a source stand before its name and verb."""
+        if start - spot.start < 2:
+            return False
+        if self.as_clause(start):
+            return True
+        told = any(tag in "vm" for tag in self.marks.tags[spot.start : start]) or start - 1 in self.quoted
+        rest = sum(self.marks.tags[at] in "nv" for at in range(settled, spot.end))
+        before = self.marks.tags[start - 1]
+        if before == Tag.QUOTE or (before == Tag.COMMA and start >= 2 and self.marks.tags[start - 2] == Tag.QUOTE):
+            return True
+        if not self.english:
+            return before == Tag.COMMA and told and rest < 1
+        if rest == 0 or settled >= spot.end:
+            return start - spot.start > 2 or before == Tag.COMMA
+        if before == Tag.COMMA and self.marks.tags[settled] in ',"':
+            return True
+        hangs = self.marks.tags[settled] in "psc" or self.tokens.folded[settled].endswith("ing")
+        return told and hangs and WordClass.COMPLEMENTISER not in self.marks.classes[settled] and before not in "cst"
+
+    def _inverts(self, first: int, spot: Spot, after: Phrase, subject: Subject | None, *, closed: bool) -> bool:
+        """Whether a verb stands between what was said and who said it."""
+        if first - spot.start < 2 or self._is_infinitive(first, spot):
+            return False
+        if self.as_clause(first):
+            return True
+        quote = self.marks.tags[first - 1] == Tag.QUOTE or (
+            self.marks.tags[first - 1] == Tag.COMMA and self.marks.tags[first - 2] in '"'
+        )
+        if quote:
+            return True
+        if spot.cue.needs_content and not (closed and after.kind in SPEAKING):
+            return False
+        if closed and not self.english:
+            return subject is None or after.kind in SPEAKING
+        if not self.english:
+            return subject is None and after.last >= spot.end - 3 and after.kind in SPEAKING
+        told = any(tag in "vm" for tag in self.marks.tags[spot.start : first])
+        end = self.past_setting(self.widened(after, spot.end), spot.end)
+        ends = end >= spot.end or self.marks.tags[end] in ',;r"p' or self.tokens.folded[end] in ("whose", "who")
+        return told and ends and (after.kind in SPEAKING or closed)
+
+    def _behind(self, spot: Spot, here: list[Attribution], first: int, after: Phrase) -> Attribution | None:
+        """The attribution of a verb with its subject behind it."""
+        end = self.widened(after, spot.end)
+        speakers: tuple[Speaker, ...] = (self.speaker(after, end),)
+        mention = None
+        if self.is_pronoun(after):
+            mention = (after.first, after.last)
+            speakers = self.pointed_at(self.tokens.folded[after.first], here, self._earlier_person(first, spot))
             if not speakers:
                 return None
-            return self._placed(spot, speakers, before.first, timed, opener, "pronoun", True)
-        return self._placed(spot, (self.speaker(before),), before.first, timed, opener, "subject and verb", False)
+        content = self.content_before(first, end, spot)
+        return self._kept(self.placed(spot, speakers, (first, end), content, "inversion, content before", mention=mention))
+
+    def _inverted(self, spot: Spot, here: list[Attribution], pronoun: str, first: int, last: int) -> Attribution | None:
+        """'..., a-t-il ajoute'."""
+        speakers = self.pointed_at(pronoun, here, self._earlier_person(first, spot))
+        if not speakers:
+            return None
+        content = self._either_side(first, last, spot)
+        return self._kept(self.placed(
+            spot, speakers, (first, last), content, "inverted pronoun, content before", mention=(last - 1, last)
+        ))
+
+    def _either_side(self, first: int, last: int, spot: Spot) -> tuple[tuple[int, int], ...]:
+        if first - spot.start >= 2:
+            return self.content_before(first, last, spot)
+        return ((last, self.reach(last, spot.end)),)
+
+    def _nobody(self, spot: Spot, first: int, last: int) -> Attribution | None:
+        """'On a appris de source sure', 'a-t-on indique a la presidence': whom a preposition names, or nobody."""
+        at = last
+        while at < spot.end and self.marks.tags[at] in 'Ta,':
+            at += 1
+        step = at
+        while step < spot.end and self.marks.tags[step] == Tag.PREPOSITION:
+            step += 1
+        found = self.starting.get(step) if step > at else None
+        speakers: tuple[Speaker, ...] = ()
+        if found is not None and (self.phrases[found].kind in SPEAKING or self.phrases[found].name is not None):
+            speakers = (self.speaker(self.phrases[found], self.widened(self.phrases[found], spot.end)),)
+            last = speakers[0].last
+        opener = self.opener(last, spot.end)
+        if opener >= 0 and first - spot.start < 4:
+            content = self.content_behind(opener, spot)
+        elif first - spot.start >= 3:
+            content = self.content_before(first, last, spot)
+        else:
+            return None
+        return self._kept(self.placed(spot, speakers, (first, last), content, "impersonal"))
+
+    def _impersonal(self, spot: Spot, first: int) -> Attribution | None:
+        opener = self.opener(spot.last, spot.end)
+        if opener < 0:
+            return None
+        start = opener if self.marks.tags[opener] in '"mv' else opener + 1
+        return self._kept(self.placed(spot, (), (first, start), self.content_behind(opener, spot), "impersonal"))
+
+    @staticmethod
+    def _kept(attribution: Attribution) -> Attribution | None:
+        content = tuple((a, b) for a, b in attribution.content if b > a)
+        return replace(attribution, content=content) if content else None
+
+    # -- what is no saying ----------------------------------------------------------------------
 
     def _suffered(self, first: int, spot: Spot) -> bool:
         """Whether a verb of saying is a passive ('was accused') and so no cue; a reflexive ('s'est dit') is one."""
         lemmas = [w.entry.lemma for w in self.marks.words[first : spot.first] if w is not None]
-        if not any(lemma in ("be", "être") for lemma in lemmas):
+        if not any(lemma in _BE for lemma in lemmas):
             return False
-        if first > spot.start and self.tokens.folded[first - 1] in ("s'", "se", "m'", "me"):
+        if self.tokens.folded[first] in _REFLEXIVE:
             return False
         return not self.tokens.folded[spot.first].endswith("ing")
 
     def _bare_participle(self, first: int, spot: Spot) -> bool:
-        """A French past participle without its auxiliary is an adjective, no saying."""
-        word = self.tokens.text[self.tokens.starts[spot.first] : self.tokens.ends[spot.first]]
-        return first == spot.first and word.endswith(("é", "és", "ée", "ées"))
-
-    def _impersonal(self, spot: Spot, first: int, opener: int) -> Attribution | None:
-        if opener < 0:
-            return None
-        start = self.content_start(opener)
-        return Attribution((spot.first, spot.last), spot.cue, (), ((start, self.reach(start, spot.end)),), spot.cue.stance,
-                           Found(STAGE, f"impersonal; {spot.hit.entry.key}"), (first, start))
-
-    def _opener(self, start: int, limit: int) -> int:
-        """That, a colon or a quotation close behind a verb; who was told, when and where may stand between."""
-        at = start
-        while at < limit and at - start < 16:
-            tag = self.marks.tags[at]
-            if WordClass.COMPLEMENTISER in self.marks.classes[at] or (tag == Tag.STOP and self.tokens.folded[at] == ":"):
-                return at
-            if tag == Tag.QUOTE and self.quoted.get(at) is not None and self.quoted[at].first == at:
-                return at
-            if self.tokens.folded[at] in _INFINITIVES:
-                return at
-            if tag in "v;s" or (tag == Tag.COMMA and at > start + 10):
-                return -1
-            at += 1
-        return -1
-
-    def _before(self, first: int, spot: Spot) -> Phrase | None:
-        """The subject right before a verb: not one that a preposition governs."""
-        at = first
-        while at > spot.start and self.marks.tags[at - 1] in "aT(":
-            at -= 1
-            if self.tokens.folded[at] == ")":
-                while at > spot.start and self.tokens.folded[at] != "(":
-                    at -= 1
-        comma = at > spot.start and self.marks.tags[at - 1] == Tag.COMMA
-        if comma:
-            outer = self._before_apposition(at - 1, spot)
-            return outer
-        found = self.ending.get(at) if at > spot.start else None
-        if found is None:
-            if at > spot.start and self.marks.tags[at - 1] == Tag.RELATIVE:
-                held = self.ending.get(at - 1) or self.ending.get(at - 2)
-                return self.phrases[held] if held is not None and self.fits(self.phrases[held]) else None
-            return None
-        phrase = self.phrases[found]
-        while phrase.preposition and self._open(phrase) > spot.start and self.ending.get(self._open(phrase)) is not None:
-            phrase = self.phrases[self.ending[self._open(phrase)]]
-        if phrase.preposition or not (self.fits(phrase) or self.is_pronoun(phrase)):
-            return None
-        if phrase.follows >= 0 and phrase.follows == found - 1 and not self.phrases[phrase.follows].preposition:
-            if self.tokens.folded[phrase.first - 1] in ("and", "et"):
-                return replace(self.phrases[phrase.follows], last=phrase.last)
-        return phrase
-
-    def _before_apposition(self, comma: int, spot: Spot) -> Phrase | None:
-        """'X, the spokesman, said': the phrase before the first comma."""
-        inner = comma - 1
-        while inner > spot.start and comma - inner < 20 and self.marks.tags[inner] not in ',;"':
-            inner -= 1
-        if inner <= spot.start or self.marks.tags[inner] != Tag.COMMA:
-            return None
-        found = self.ending.get(inner)
-        if found is None or self.phrases[found].preposition or not self.fits(self.phrases[found]):
-            return None
-        return self.phrases[found]
-
-    def _open(self, phrase: Phrase) -> int:
-        at = phrase.first
-        while at > 0 and self.marks.tags[at - 1] == Tag.PREPOSITION:
-            at -= 1
-        return at
-
-    def _after(self, last: int, spot: Spot, *, closed: bool) -> Phrase | None:
-        """The subject behind a verb; behind what was said, times and 'to the agency' may stand between."""
-        at = last
-        while at < spot.end and at - last < 14:
-            found = self.starting.get(at)
-            if found is not None:
-                phrase = self.phrases[found]
-                if phrase.kind is NounKind.TIME or (closed and phrase.preposition):
-                    at = phrase.last
-                    continue
-                return phrase if not phrase.preposition and self.fits(phrase) else None
-            if self.marks.tags[at] not in ('aTp,"' if closed else "aT"):
-                return None
-            at += 1
-        return None
-
-    def _inverts(self, first: int, spot: Spot, after: Phrase) -> bool:
-        """Whether something that can have been said stands before the verb."""
-        if first - spot.start < 3:
+        """A past participle without its auxiliary is an adjective, no saying ('la zone dite', 'as announced by')."""
+        if any(tag == Tag.AUXILIARY for tag in self.marks.tags[first : spot.first]):
             return False
-        return self.marks.tags[first - 1] in ',"' or after.last >= spot.end - 3 or first - spot.start > 8
+        word = self.tokens.text[self.tokens.starts[spot.first] : self.tokens.ends[spot.first]]
+        if self.english:
+            return word.endswith("ed") and spot.last < spot.end and self.tokens.folded[spot.last] == "by"
+        return word.endswith(("é", "és", "ée", "ées", "dite", "dites", "dits"))
+
+    def _unsaid(self, first: int, spot: Spot) -> bool:
+        """'Did not say', 'sans preciser', "n'a pas confirme"."""
+        if any(tag == Tag.NEGATION for tag in self.marks.tags[first : spot.first]):
+            return True
+        if first > spot.start and self.tokens.folded[first - 1] in _WITHOUT:
+            return True
+        return not self.english and spot.last < spot.end and self.marks.tags[spot.last] == Tag.NEGATION and (
+            first > spot.start and self.marks.tags[first - 1] == Tag.NEGATION
+        )
+
+    def _is_infinitive(self, first: int, spot: Spot) -> bool:
+        if self.english:
+            return first > spot.start and self.tokens.folded[first - 1] == "to"
+        return self.tokens.folded[spot.first].endswith(_INFINITIVE) and first == spot.first
 
     def _conjoined(self, first: int, spot: Spot) -> bool:
         return first > spot.start and self.marks.tags[first - 1] == Tag.CONJUNCTION
 
-    def _leading_subject(self, spot: Spot) -> Phrase | None:
+    # -- participles and infinitives ------------------------------------------------------------
+
+    def _trailing(self, first: int, spot: Spot) -> bool:
+        """Whether a cue hangs on the subject of another verb: 'adding that', 'ajoutant que', 'pour rappeler que'."""
+        if spot.cue.pos is PartOfSpeech.PARTICIPLE or self._is_infinitive(first, spot):
+            return True
+        return first == spot.first and self.tokens.folded[spot.first].endswith(("ing", "ant"))
+
+    def _participle(self, spot: Spot, here: list[Attribution], first: int) -> Attribution | None:
+        opener = self.opener(spot.last, spot.end, participle=True)
+        if opener < 0 and not (self.english and spot.cue.pos is PartOfSpeech.PARTICIPLE and self._clause_behind(spot)):
+            return None
+        begins = opener if opener >= 0 and self.marks.tags[opener] in '"mv' else opener + 1 if opener >= 0 else spot.last
+        content = self.content_behind(opener, spot) if opener >= 0 else ((spot.last, spot.end),)
+        said = next((a for a in reversed(here) if a.speakers and a.region[1] <= first), None)
+        if said is not None:
+            return self.placed(spot, said.speakers, (first, begins), content, "sibling participle, content behind")
+        lead = self._leading(spot)
+        if lead is None:
+            return None
+        return self.placed(spot, (lead,), (first, begins), content, "participle of the subject, content behind")
+
+    def _clause_behind(self, spot: Spot) -> bool:
+        """Whether a clause with a verb of its own follows without 'that'."""
+        if spot.cue.needs_content or spot.last not in self.starting:
+            return False
+        at = self.phrases[self.starting[spot.last]].last
+        while at < spot.end and self.marks.tags[at] in "aTg":
+            at += 1
+        return at < spot.end and self.marks.tags[at] in "vm"
+
+    def _leading(self, spot: Spot) -> Speaker | None:
+        """The first phrase of a sentence that can be its subject."""
         for at in range(spot.start, spot.first):
             found = self.starting.get(at)
-            if found is not None and not self.phrases[found].preposition and self.fits(self.phrases[found]):
-                return self.phrases[found]
+            if found is None:
+                continue
+            phrase = self.phrases[found]
+            if self.is_pronoun(phrase):
+                pointed = self.pointed_at(self.tokens.folded[phrase.first], [], None)
+                return pointed[0] if pointed else None
+            if not phrase.preposition and self.fits(phrase) and phrase.kind is not NounKind.TIME:
+                return self.speaker(phrase)
         return None
 
-    def _widened(self, phrase: Phrase, limit: int) -> int:
-        """The end of a speaker with a name or an office apposed behind a comma left out."""
-        end = phrase.last
-        found = self.starting.get(end)
-        while found is not None and self.phrases[found].last <= limit and not self.phrases[found].preposition:
-            end = self.phrases[found].last
-            found = self.starting.get(end)
-        return end
+    # -- sources that relay ---------------------------------------------------------------------
 
-    def _placed(
-        self, spot: Spot, speakers: tuple[Speaker, ...], first: int, last: int, opener: int, rule: str, elided: bool
-    ) -> Attribution | None:
-        """Give an attribution its content: behind it where something opens it there, else before it."""
-        def made(content: tuple[tuple[int, int], ...], region: tuple[int, int], where: str) -> Attribution:
-            return Attribution((spot.first, spot.last), spot.cue, speakers, content, spot.cue.stance,
-                               Found(STAGE, f"{rule}, {where}; {spot.hit.entry.key}"), region, elided)
-
-        if opener >= 0:
-            start = self.content_start(opener)
-            return made(((start, self.reach(start, spot.end)),), (first, start), "content behind")
-        rest = sum(self.marks.tags[at] in "nv" for at in range(last, spot.end))
-        comma_before = first > spot.start and self.marks.tags[first - 1] in ',"'
-        as_clause = first > spot.start and self.tokens.folded[first - 1] in ("as", "comme")
-        if rule.startswith(("inver",)) or comma_before or as_clause or (rest < 2 and first - spot.start > 2):
-            start = self._said_from(first, spot)
-            content: tuple[tuple[int, int], ...] = ((start, first),)
-            if (comma_before or rule.startswith("inver")) and rest and last < spot.end and self._goes_on(last, spot):
-                content = (*content, (last, self.reach(last, spot.end)))
-            return made(content, (first, last), "content before")
-        if spot.cue.needs_content:
-            return None
-        return made(((last, spot.end),), (first, last), "bare content behind")
-
-    def _goes_on(self, last: int, spot: Spot) -> bool:
-        """Whether what was said is taken up again behind the verb: by a comma or a quotation mark."""
-        at = last
-        while at < spot.end and self.marks.tags[at] in "aT":
+    def _relay(self, spot: Spot, found: list[Attribution], before: int) -> bool:
+        """'X, citing Y, said', 'X quoted Y as saying', 'Y, cited by X': a second source behind the first."""
+        behind = self.starting.get(spot.last)
+        if behind is None or self.phrases[behind].preposition or not self.fits(self.phrases[behind]):
+            return False
+        phrase = self.phrases[behind]
+        other = self.speaker(phrase, self.widened(phrase, spot.end))
+        if self.marks.tags[spot.last - 1] == Tag.PREPOSITION or self.tokens.folded[spot.last - 1] in ("by", "par"):
+            return self._cited_by(other, spot, found, before)
+        at = other.last
+        while at < spot.end and (self.tokens.folded[at] in ("as", "having", "comme") or self.tokens.folded[at] in _SAYING):
             at += 1
-        return at < spot.end and self.marks.tags[at] in ',"'
+        first, _ = self._start(spot)
+        subject = self.subject(first, spot)
+        lead = subject.speaker if subject is not None and not subject.pronoun else self._leading(spot)
+        if at > other.last:
+            if at < spot.end and WordClass.COMPLEMENTISER in self.marks.classes[at]:
+                at += 1
+            speakers = (lead, other) if lead is not None else (other,)
+            region = (lead.first if subject is not None and lead is not None else first, at)
+            found.append(self.placed(spot, speakers, region, ((at, self.reach(at, spot.end)),), "relayed"))
+            return True
+        for number in range(len(found) - 1, before - 1, -1):
+            if found[number].speakers and found[number].region[1] <= spot.first:
+                found[number] = replace(found[number], speakers=(*found[number].speakers, other))
+                return True
+        return self._relay_before_verb(spot, other, lead, found)
 
-    def _said_from(self, first: int, spot: Spot) -> int:
-        """Where words that end before a verb begin: with their quotation, or with the sentence."""
-        at = first - 1
-        while at > spot.start and self.marks.tags[at] == Tag.COMMA:
-            at -= 1
-        quotation = self.quoted.get(at)
-        if quotation is not None and quotation.first < spot.start:
-            return quotation.first
-        return spot.start
+    def _cited_by(self, outer: Speaker, spot: Spot, found: list[Attribution], before: int) -> bool:
+        for number in range(len(found) - 1, before - 1, -1):
+            if found[number].speakers and found[number].region[1] <= spot.first:
+                found[number] = replace(found[number], speakers=(outer, *found[number].speakers))
+                return True
+        return False
 
-    def _nominal(self, spot: Spot) -> Attribution | None:
-        return None
+    def _relay_before_verb(self, spot: Spot, other: Speaker, lead: Speaker | None, found: list[Attribution]) -> bool:
+        """'X, citing Y, said that': the verb that follows opens what both say."""
+        if lead is None:
+            return False
+        for at in range(other.last, min(other.last + 8, spot.end)):
+            if self.marks.cues[at] and self.marks.tags[at] in "vm":
+                opener = self.opener(self.marks.cues[at][0].last, spot.end)
+                start = self.marks.cues[at][0].last if opener < 0 else opener if self.marks.tags[opener] in '"mv' else opener + 1
+                found.append(self.placed(spot, (lead, other), (lead.first, start), ((start, self.reach(start, spot.end)),), "relayed"))
+                return True
+        if other.last < spot.end and self.marks.tags[other.last] not in ";":
+            return False
+        found.append(self.placed(spot, (other,), (spot.first, other.last), ((spot.start, spot.first),), "relayed, content before"))
+        return True
 
-    def _adverbial(self, spot: Spot) -> Attribution | None:
-        found = self.starting.get(spot.last)
+    # -- adverbial cues -------------------------------------------------------------------------
+
+    def _adverbial(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        opinion = self.tokens.folded[spot.first] in _OPINION
+        at = spot.last
+        while at < spot.end and self.marks.tags[at] in "daTj" and at not in self.starting:
+            at += 1
+        found = self.starting.get(at)
         if found is None:
             return None
         phrase = self.phrases[found]
-        if not self.fits(phrase) or self.is_pronoun(phrase):
-            return None
-        end = self._widened(phrase, spot.end)
+        if self.is_pronoun(phrase):
+            speakers = self.pointed_at(self.tokens.folded[phrase.first], here, None)
+            if not speakers or opinion:
+                return None
+            end, mention = phrase.last, (phrase.first, phrase.last)
+        else:
+            if not self._can_be_cited(phrase):
+                return None
+            end, mention = self.widened(phrase, spot.end), None
+            speakers = (self.speaker(phrase, end),)
+            end = speakers[-1].last
         lead = spot.first
-        while lead > spot.start and self.marks.tags[lead - 1] in 'ca,"':
+        while lead > spot.start and self.marks.tags[lead - 1] in 'caT,"':
             lead -= 1
-        if lead <= spot.start:
+        if opinion and not (lead <= spot.start and phrase.kind in (NameKind.LEADER, NounKind.TITLE, NounKind.SOURCE) and (
+            end < spot.end and self.marks.tags[end] == Tag.COMMA
+        )):
+            return None
+        if lead <= spot.start or WordClass.COMPLEMENTISER in self.marks.classes[lead - 1]:
             content: tuple[tuple[int, int], ...] = ((end, self.reach(end, spot.end)),)
         else:
-            content = ((self._said_from(spot.first, spot), spot.first), (end, spot.end))
-        return Attribution((spot.first, spot.last), spot.cue, (self.speaker(phrase, end),), content, spot.cue.stance,
-                           Found(STAGE, f"adverbial; {spot.hit.entry.key}"), (spot.first, end))
+            content = ((self.said_from(spot.first, spot), spot.first), (end, spot.end))
+        return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention, stance=Stance(spot.cue.stance)))
+
+    def _can_be_cited(self, phrase: Phrase) -> bool:
+        """Whether a phrase behind 'according to' is a source and no rule, plan or need."""
+        return self.fits(phrase)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.lexicon.clitics import bare_preposition
-from tawatur.lexicon.entries import Name, NameKind, Noun, NounKind
+from tawatur.lexicon.entries import Name, NameKind, Noun, NounKind, WordClass
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.lexicon.spelling import fold_phrase
 from tawatur.model import Language
@@ -132,10 +132,12 @@ class Chunker:
         )
 
     def _coordinated(self, previous_end: int, first: int) -> bool:
-        """Whether only a conjunction or a comma stands between two phrases."""
+        """Whether only a conjunction, a comma or 'among them' stands between two phrases."""
         between = self._marks.tags[previous_end:first]
+        if between.strip(",(") == Tag.ADVERB and len(between) < 3:
+            return any(WordClass.PARTITIVE in self._marks.classes[at] for at in range(previous_end, first))
         if self._language is Language.AR:
-            return between in ("", "c") and (between == "c" or self._marks.proclitics[first].startswith("و"))
+            return between == "c" or (between == "" and self._marks.proclitics[first].startswith("و"))
         return between in ("c", ",", ",c")
 
     def _name(self, first: int, last: int, head: int) -> Name | None:

@@ -114,7 +114,7 @@ class Attribution:
         found: the rule that found it.
         region: tokens taken up by cue and speaker, outside of the content.
         elided: whether the speaker was carried over from an earlier naming.
-        act: whether the cue itself is a happening whose actor is the speaker.
+        mention: the pronoun that stands for the speaker here, where one does.
     """
 
     cue: tuple[int, int]
@@ -126,6 +126,7 @@ class Attribution:
     region: tuple[int, int]
     elided: bool = False
     medium: Speaker | None = None
+    mention: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class Happening:
         negated: whether the clause says that it did not happen.
         found: the rule that found it.
         last_clause: index of the last clause that tells of it too ('killed two and wounded ten').
+        others: further triggers that name the same happening, in order of the text.
     """
 
     first: int
@@ -172,6 +174,7 @@ class Happening:
     negated: bool
     found: Found
     last_clause: int = -1
+    others: "tuple[Happening, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ class Roles:
         self._frames = reading.lexicon.frames
         self._beside: dict[int, list[Happening]] = {}
         for happening in reading.happenings:
-            self._beside.setdefault(happening.clause, []).append(happening)
+            for one in (happening, *happening.others):
+                self._beside.setdefault(one.clause, []).append(one)
+        for beside in self._beside.values():
+            beside.sort(key=lambda one: one.first)
         self._actors: tuple[int, tuple[Filler, ...]] = (-1, ())
         self._starting = {phrase.first: at for at, phrase in enumerate(reading.phrases)}
         self._holding: dict[int, int] = {
@@ -51,23 +54,30 @@ class Roles:
             happening: the happening.
             acts: attributions whose cue is the trigger itself: their speaker is the actor.
         """
-        frame = self._frames.get(happening.trigger.frame) or self._frames[happening.trigger.type.value]
+        frame = self._frame(happening)
         clause = self._reading.clauses[happening.clause]
-        last = self._reading.clauses[max(happening.clause, happening.last_clause)].last
+        last = clause.last
         if acts:
             last = max([last, *(b for act in acts for _, b in act.content)])
             last = min(last, self._reading.sentences[clause.sentence].last)
-        if (
-            happening.trigger.pos in (PartOfSpeech.VERB, PartOfSpeech.PARTICIPLE)
-            and self._marks.tags[happening.first] == Tag.VERB
-        ):
-            found = self._verbal(happening, frame, clause, last)
-        else:
-            found = self._nominal(happening, frame, clause, last)
+        found = self._filled(happening, frame, clause, last)
+        for other in happening.others:
+            beside = self._reading.clauses[other.clause]
+            found.extend(self._filled(other, self._frame(other), beside, beside.last))
         if acts and happening.trigger.type in _SPOKEN:
             found = self._with_speaker(found, acts)
         found = self._inherited(found, happening, frame, clause)
         return _settled(found)
+
+    def _frame(self, happening: Happening) -> Frame:
+        return self._frames.get(happening.trigger.frame) or self._frames[happening.trigger.type.value]
+
+    def _filled(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
+        """The fillers that one trigger of a happening has of its own."""
+        verbal = happening.trigger.pos in (PartOfSpeech.VERB, PartOfSpeech.PARTICIPLE)
+        if verbal and self._marks.tags[happening.first] == Tag.VERB:
+            return self._verbal(happening, frame, clause, last)
+        return self._nominal(happening, frame, clause, last)
 
     def _inherited(self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause) -> list[Filler]:
         """A clause without a subject of its own takes the actor of the happening before it in its sentence."""
@@ -97,6 +107,8 @@ class Roles:
     def _verbal(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
         found: list[Filler] = []
         before = self._subject_before(happening.first, clause)
+        if before < 0 and not self._arabic and clause.opener == "coordinate":
+            before = self._subject_of_clause_before(happening.clause)
         behind = self._bare_behind(happening.last, last)
         subject, objects, passive = self._slots(found, happening, frame, before, behind)
         if subject >= 0 and not self._is_event(subject):
@@ -132,27 +144,50 @@ class Roles:
             self._modifiers(found, frame, own, happening.first)
 
     def _subject_before(self, first: int, clause: Clause) -> int:
-        """The nearest phrase before a verb that no preposition governs; the antecedent of a relative clause."""
+        """The nearest phrase before a verb that no preposition governs; the antecedent of a relative clause.
+
+        Behind the verb of a relative clause the sentence goes on: a further verb belongs to the antecedent.
+        """
         at = first
         candidate = -1
         while at > clause.first:
             at -= 1
             held = self._holding.get(at)
             if held is None:
-                if self._marks.tags[at] == Tag.VERB and not self._light(at):
+                if self._marks.tags[at] == Tag.VERB and not self._light(at) and not self._hangs(at):
+                    if clause.antecedent >= 0 and not self._arabic:
+                        return clause.antecedent
                     break
                 continue
             phrase = self._phrases[held]
             at = phrase.first
             if not phrase.preposition and phrase.kind not in NOT_A_PARTY and phrase.first >= clause.first:
                 candidate = held
-                if phrase.follows < 0:
+                if phrase.follows < 0 and not self._object_inside(phrase.first, clause):
                     break
         if candidate >= 0:
             return candidate
-        if clause.antecedent >= 0:
-            return clause.antecedent
+        return clause.antecedent
+
+    def _subject_of_clause_before(self, number: int) -> int:
+        """The subject that a coordinate clause shares with the one before it ('came back and attacked'), or -1."""
+        if number == 0 or self._reading.clauses[number - 1].sentence != self._reading.clauses[number].sentence:
+            return -1
+        clause = self._reading.clauses[number - 1]
+        for at in range(clause.first, clause.last):
+            if self._marks.tags[at] == Tag.VERB:
+                return self._subject_before(at, clause)
         return -1
+
+    def _hangs(self, at: int) -> bool:
+        """Whether a bare participle hangs on the noun before it ('vehicles equipped with'), with no object of its own."""
+        if self._arabic or at + 1 >= len(self._marks.tags) or self._marks.tags[at - 1] in "ma":
+            return False
+        return self._marks.tags[at + 1] == Tag.PREPOSITION
+
+    def _object_inside(self, first: int, clause: Clause) -> bool:
+        """Whether a phrase is the object of a relative clause's own verb right before it."""
+        return not self._arabic and clause.antecedent >= 0 and self._marks.tags[first - 1] == Tag.VERB
 
     def _light(self, at: int) -> bool:
         hit = self._marks.verbs[at]
@@ -315,6 +350,8 @@ class Roles:
         if role is Role.PLACE and not placelike:
             return None
         if phrase.kind in NOT_A_PARTY or phrase.kind is NounKind.ABSTRACT:
+            return None
+        if role not in (Role.ACTOR, Role.RECIPIENT) and self._marks.tags[phrase.first] == Tag.PRONOUN:
             return None
         if role is Role.ACTOR and phrase.kind in MEANS:
             return Role.VIA

@@ -19,6 +19,8 @@ SPEAKING = frozenset(
 _HUMAN = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP))
 _EITHER = frozenset((MASCULINE, FEMININE))
 _TANWIN = ("ًا", "اً")
+_THINGS = frozenset(("مصادر", "وسائل", "صحف", "تقارير", "انباء"))
+"""Plurals of things that speak: their verb is feminine."""
 
 
 class Concord:
@@ -29,6 +31,7 @@ class Concord:
         self._tokens = reading.tokens
         self._marks: Marks = reading.marks
         self._lemmas: dict[str, str] = {}
+        self._forms: dict[str, frozenset[str]] = {}
 
     def of_cue(self, hit: Hit) -> str:
         """The form of a cue: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
@@ -90,35 +93,43 @@ class Concord:
         noun = self._marks.nouns[head]
         if noun is not None and isinstance(noun.entry.data, Noun) and noun.first == head:
             return self._of_noun(head, raw, noun, noun.entry.data.kind)
-        name = self._marks.names[head]
         if kind is NameKind.LEADER:
             return frozenset((MASCULINE,))
         if raw.endswith("ة"):
             return frozenset((FEMININE,))
         if raw.endswith("ات"):
             return frozenset((FEMININE, PLURAL))
-        if name is not None or kind is not None:
+        if self._marks.names[head] is not None or kind is not None:
             return _EITHER
         if raw.endswith(("ون", "ان")) and raw.startswith("ال"):
             return frozenset((PLURAL,))
         return frozenset()
 
     def _of_noun(self, head: int, raw: str, noun: Hit, kind: NounKind) -> frozenset[str]:
-        word = self._tokens.folded[head][len(noun.proclitics) :]
-        if raw.endswith("ة") and not self._broken(word, noun.entry.lemma):
+        word = self._tokens.folded[head][len(noun.proclitics.removesuffix("ال")) :].removeprefix("ال")
+        human = frozenset((PLURAL,)) if kind in _HUMAN else frozenset[str]()
+        if raw.endswith("ة"):
             return frozenset((FEMININE,))
-        if word.endswith("ات"):
-            return frozenset((FEMININE, PLURAL) if kind in _HUMAN else (FEMININE,))
-        if word.endswith(("ون", "ين", "ان")) and not self._folded(noun.entry.lemma).endswith(word[-2:]):
+        if word.endswith("ات") or word in _THINGS:
+            return human | {FEMININE}
+        if word.endswith(("ون", "ين", "ان", "و")) and self._has_form(noun, word.removesuffix("و")[: None if word.endswith("و") else -2]):
             return frozenset((PLURAL,))
-        if self._broken(word, noun.entry.lemma):
-            return frozenset((PLURAL, FEMININE)) if kind in _HUMAN else frozenset((FEMININE,))
-        return frozenset((MASCULINE,))
+        following = noun.last
+        if following < len(self._tokens) and self._marks.tags[following] == Tag.ADJECTIVE:
+            end = self._tokens.text[self._tokens.ends[following] - 1]
+            if end == "ة":
+                return human | {FEMININE}
+            if self._tokens.folded[following].endswith(("ون", "ين")):
+                return frozenset((PLURAL,))
+            return frozenset((MASCULINE,))
+        return frozenset((MASCULINE,)) if not human else frozenset((MASCULINE, PLURAL))
 
-    def _broken(self, word: str, lemma: str) -> bool:
-        """Whether a form of a noun is its broken plural: other letters than the singular begins with."""
-        bare = self._folded(lemma.split()[0])
-        return not word.startswith(bare[:-1]) if len(bare) > 2 else word[:2] != bare[:2]
+    def _has_form(self, noun: Hit, word: str) -> bool:
+        key = noun.entry.key
+        known = self._forms.get(key)
+        if known is None:
+            known = self._forms[key] = frozenset(fold(form) for form in noun.entry.forms)
+        return word in known
 
     @staticmethod
     def behind(form: str, forms: frozenset[str]) -> bool:

@@ -25,11 +25,17 @@ def _statement(reading: Reading, attribution: Attribution) -> Statement | None:
         return None
     carried = attribution.region[0] == attribution.region[1]
     return Statement(
-        sources=tuple(_span(reading, speaker.first, speaker.last) for speaker in attribution.speakers),
+        sources=_sources(reading, attribution),
         cue=None if carried else _span(reading, *attribution.cue),
         content=content,
         found=attribution.found,
     )
+
+
+def _sources(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
+    if attribution.mention is not None:
+        return (_span(reading, *attribution.mention),)
+    return tuple(_span(reading, speaker.first, speaker.last) for speaker in attribution.speakers)
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> Span | None:

@@ -173,7 +173,8 @@ def _join_tolls(reading: Reading, found: list[Happening]) -> list[Happening]:
     for one in found:
         before = kept[-1] if kept else None
         if before is not None and _same_toll(reading, before, one):
-            kept[-1] = replace(before, last_clause=one.clause)
+            others = (*before.others, replace(one, others=()), *one.others)
+            kept[-1] = replace(before, last_clause=one.clause, others=others)
         else:
             kept.append(one)
     return kept
@@ -215,7 +216,9 @@ def _merge(found: list[Happening]) -> list[Happening]:
         if twin is None:
             kept.append(one)
         elif twin.trigger.pos is not PartOfSpeech.VERB and one.trigger.pos is PartOfSpeech.VERB:
-            kept[kept.index(twin)] = one
+            kept[kept.index(twin)] = replace(one, others=(*twin.others, replace(twin, others=())))
+        else:
+            kept[kept.index(twin)] = replace(twin, others=(*twin.others, one))
     return kept
 
 

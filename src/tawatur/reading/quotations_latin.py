@@ -1,0 +1,106 @@
+"""Sources without a cue in English and French: headlines with a colon, and quotations that go on or stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tawatur.model import Found, Stance
+from tawatur.reading.cues import STAGE
+from tawatur.reading.record import Attribution, Speaker, Tag
+from tawatur.reading.speakers_latin import SPEAKING
+
+if TYPE_CHECKING:
+    from tawatur.reading.content_latin import LatinContent
+
+__all__ = ["close_quotations", "headline"]
+
+_LONG = 30
+_SHORT_SOURCE = 6
+_SHORT_QUOTATION = 8
+_NEAR = 4
+
+
+def headline(finder: LatinContent, number: int, first: int, last: int) -> Attribution | None:
+    """'Ministry: 12 killed', 'Rebels seize airport - monitor': a source set off from a line without a verb of saying."""
+    tags, folded = finder.marks.tags, finder.tokens.folded
+    if last - first > _LONG or (number and finder.reading.sentences[number - 1].paragraph == finder.reading.sentences[number].paragraph):
+        return None
+    lead = finder.starting.get(first)
+    if lead is not None:
+        phrase = finder.phrases[lead]
+        if phrase.kind in SPEAKING and phrase.last < last - 2 and folded[phrase.last] == ":":
+            return _set_off(finder, finder.speaker(phrase), (first, phrase.last + 1), (phrase.last + 1, last))
+    for at in range(last - 2, max(last - _SHORT_SOURCE - 2, first + 2), -1):
+        if folded[at] not in (":", "-", "–", "—") or tags[at] == Tag.NOUN:
+            continue
+        found = finder.starting.get(at + 1)
+        if found is None or finder.phrases[found].kind not in SPEAKING or finder.phrases[found].last < last - 1:
+            return None
+        return _set_off(finder, finder.speaker(finder.phrases[found]), (at, finder.phrases[found].last), (first, at))
+    return None
+
+
+def _set_off(finder: LatinContent, speaker: Speaker, region: tuple[int, int], content: tuple[int, int]) -> Attribution:
+    mark = region[0] if region[0] != speaker.first else region[1] - 1
+    return Attribution((mark, mark + 1), None, (speaker,), (content,), Stance.ASSERTS, Found(STAGE, "headline with its source"), region)
+
+
+def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Attribution]:
+    """Give quotations that no attribution covers to whoever spoke or was spoken of right before them."""
+    covered = [False] * len(finder.tokens)
+    for attribution in found:
+        for first, last in attribution.content:
+            covered[first:last] = [True] * (last - first)
+    added: list[Attribution] = []
+    ordered = sorted(found, key=lambda a: a.cue[0])
+    for quotation in finder.reading.quotations:
+        if quotation.last - quotation.first < _SHORT_QUOTATION or covered[quotation.first + 1]:
+            continue
+        if not any(tag in "vm" for tag in finder.marks.tags[quotation.first : quotation.last]):
+            continue
+        carried = _carried(finder, quotation.first, quotation.last, [*ordered, *added])
+        if carried is not None:
+            added.append(carried)
+    if not added:
+        return found
+    return sorted([*found, *added], key=lambda a: a.cue[0])
+
+
+def _carried(finder: LatinContent, first: int, last: int, found: list[Attribution]) -> Attribution | None:
+    """The attribution of a quotation that has none of its own: it goes on from the last, or from the sentence before."""
+    sentences = finder.reading.sentences
+    own = _sentence_at(finder, first)
+    previous = None
+    for attribution in found:
+        ends = max([attribution.region[1], *(b for _, b in attribution.content)])
+        if ends <= first and attribution.speakers and (previous is None or ends >= previous[0]):
+            previous = (ends, attribution)
+    if previous is not None:
+        ends, attribution = previous
+        floor = sentences[max(own - 1, 0)].first
+        if first - ends <= _NEAR or attribution.region[0] >= floor:
+            return replace(
+                attribution, content=((first, last),), region=(first, first), elided=True, mention=None,
+                found=Found(STAGE, "quotation carried on"), stance=Stance.ASSERTS,
+            )
+    for number in (own, own - 1):
+        if number < 0 or sentences[number].first >= first:
+            continue
+        person = finder.spoken_of(sentences[number].first, min(sentences[number].last, first))
+        if person is not None:
+            return Attribution((first, first + 1), None, (person,), ((first, last),), Stance.ASSERTS,
+                               Found(STAGE, "quotation of the one spoken of"), (first, first), True)
+    return None
+
+
+def _sentence_at(finder: LatinContent, at: int) -> int:
+    """The number of the sentence that holds a token."""
+    low, high = 0, len(finder.reading.sentences) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if finder.reading.sentences[middle].first <= at:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,334 @@
+"""Who speaks in English and French: the subject of a verb of saying, and whom a pronoun points back to."""
+
+from dataclasses import dataclass, replace
+
+from tawatur.lexicon.entries import Name, NameKind, Noun, NounKind
+from tawatur.model import Language
+from tawatur.reading.cues import Finder, Spot
+from tawatur.reading.record import Attribution, Phrase, Reading, Speaker, Tag
+
+__all__ = ["LatinSpeakers", "Subject"]
+
+_PERSONS = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NameKind.LEADER))
+SPEAKING = _PERSONS | frozenset(
+    (NounKind.MEDIA, NounKind.ORGANISATION, NounKind.STATE, NounKind.FORCE, NounKind.GROUP, NameKind.OUTLET, NameKind.AGENCY,
+     NameKind.MONITOR, NameKind.INSTITUTION, NameKind.PARTY, NameKind.ARMY, NameKind.ARMED_GROUP, NameKind.STATE,
+     NameKind.COMPANY, NameKind.AIRLINE)
+)
+"""Kinds that say things of their own accord."""
+_SOUNDLESS = frozenset(
+    (NounKind.PLACE, NounKind.SITE, NounKind.VEHICLE, NounKind.AIRCRAFT, NounKind.SHIP, NameKind.TOWN, NameKind.AIRPORT,
+     NameKind.FRONT, NameKind.REGION, NameKind.WATER, NounKind.DOCUMENT, NounKind.EVENT, NounKind.ABSTRACT)
+)
+_FURTHEST = 60
+_REMEMBERED = 8
+_FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we"))
+_NEUTRAL = frozenset(("it", "its"))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a verb of saying, where it stands and what pronoun it is.
+
+    Attributes:
+        speaker: its tokens.
+        pronoun: the folded pronoun that it is, or "".
+    """
+
+    speaker: Speaker
+    pronoun: str = ""
+
+
+class LatinSpeakers(Finder):
+    """Finds subjects before and behind a verb and remembers who was spoken of."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self.english = reading.lexicon.language is Language.EN
+        self._recent: list[Speaker] = []
+
+    # -- before the verb ------------------------------------------------------------------------
+
+    def subject(self, first: int, spot: Spot) -> Subject | None:
+        """The subject of a verb that begins at ``first``: past appositions, relative clauses and what 'of' or 'in' adds."""
+        at, tail = first, -1
+        floor = max(spot.start, first - _FURTHEST)
+        while at > floor:
+            tag = self.marks.tags[at - 1]
+            if tag in "aTg":
+                at -= 1
+                continue
+            if tag == Tag.BRACKET and self.tokens.folded[at - 1] == ")":
+                at = self._bracket(at - 1, floor)
+                continue
+            if self._sets_apart(at - 1):
+                return self._before_insertion(at - 1, floor, spot)
+            if tag == Tag.RELATIVE:
+                at, tail = self._before_relative(at - 1, floor), -1
+                continue
+            found = self.ending.get(at)
+            if found is None:
+                if at < first and self._participle(at - 1):
+                    at, tail = at - 1, -1
+                    continue
+                return None
+            phrase = self.phrases[found]
+            outer = self._opened(phrase, floor)
+            if phrase.preposition and not self.is_pronoun(phrase):
+                inner = self._ends_in_a_name(phrase) if at == first else None
+                if inner is not None:
+                    return Subject(inner)
+                tail = max(tail, at)
+                at = outer
+                continue
+            hop = self._relative_before(phrase, floor)
+            if hop >= 0:
+                at, tail = hop, -1
+                continue
+            return self._accepted(found, tail)
+        return None
+
+    def _accepted(self, found: int, tail: int) -> Subject | None:
+        phrase = self.phrases[found]
+        if self.is_pronoun(phrase):
+            return Subject(self.speaker(phrase), self.tokens.folded[phrase.first])
+        if not self.fits(phrase):
+            return None
+        before = self.phrases[phrase.follows] if phrase.follows >= 0 else None
+        if before is not None and phrase.follows == found - 1 and self.tokens.folded[phrase.first - 1] in ("and", "et"):
+            if not before.preposition and self.fits(before) and not self.is_pronoun(before):
+                phrase = replace(before, last=phrase.last)
+        speaker = self.speaker(phrase)
+        return Subject(replace(speaker, last=tail) if tail > speaker.last else speaker)
+
+    def speaker(self, phrase: Phrase, last: int | None = None) -> Speaker:
+        """A phrase as a speaker, from the last article inside it that begins a phrase of its own."""
+        speaker = super().speaker(phrase, last)
+        first, end = speaker.first, speaker.last
+        for at in range(first + 1, end):
+            if self.marks.tags[at] == Tag.DETERMINER and self.tokens.folded[at] in ("the", "a", "an") and (
+                self.marks.tags[at - 1] not in "pj"
+            ):
+                if self.english and phrase.head > at:
+                    first = at
+            elif self.tokens.folded[at].startswith(".") and at + 1 < end:
+                end = at
+                break
+        return replace(speaker, first=first, last=end) if (first, end) != (speaker.first, speaker.last) else speaker
+
+    def _ends_in_a_name(self, phrase: Phrase) -> Speaker | None:
+        """'In the city state agency SANA said': a speaker run together with the phrase before it."""
+        if not self.english:
+            return None
+        last = phrase.last - 1
+        name, noun = self.marks.names[last], self.marks.nouns[last]
+        if name is not None and isinstance(name.entry.data, Name) and name.entry.data.kind in SPEAKING and name.first > phrase.first:
+            first = name.first
+            while first > phrase.first and self._announces(first - 1):
+                first -= 1
+            return Speaker(first, phrase.last, name.entry.data, name.entry.data.kind)
+        if noun is None or not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in (NounKind.SOURCE, NounKind.MEDIA):
+            return None
+        for at in range(phrase.first + 1, last):
+            if self.marks.tags[at] == Tag.DETERMINER and self.marks.tags[at - 1] not in "pj":
+                return Speaker(at, phrase.last, None, noun.entry.data.kind)
+        return None
+
+    def _announces(self, at: int) -> bool:
+        noun = self.marks.nouns[at]
+        return noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in (
+            NounKind.MEDIA, NounKind.TITLE, NounKind.STATE, NounKind.SOURCE
+        )
+
+    def _bracket(self, at: int, floor: int) -> int:
+        while at > floor and self.tokens.folded[at] != "(":
+            at -= 1
+        return at
+
+    def _sets_apart(self, at: int) -> bool:
+        return self.marks.tags[at] == Tag.COMMA or self.tokens.folded[at] in ("-", "–", "—", "--")
+
+    def _opened(self, phrase: Phrase, floor: int) -> int:
+        at = phrase.first
+        while at > floor and self.marks.tags[at - 1] in 'p"':
+            at -= 1
+        return at
+
+    def _participle(self, at: int) -> bool:
+        """Whether a verb can hang on the noun before it ('the group monitoring', 'un homme interrogé')."""
+        if self.marks.tags[at] not in "vj":
+            return False
+        if self.marks.tags[at - 1] == Tag.AUXILIARY or at not in self.ending:
+            return False
+        word = self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
+        ends = ("ing", "ed") if self.english else ("ant", "é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies")
+        return word.endswith(ends)
+
+    def _before_relative(self, at: int, floor: int) -> int:
+        """Past a relative pronoun and its comma, to what it hangs on."""
+        while at > floor and self.marks.tags[at - 1] in ",p":
+            at -= 1
+        return at
+
+    def _relative_before(self, phrase: Phrase, floor: int) -> int:
+        """Where a phrase is the object of a verb of a relative clause or of a participle: what that hangs on, or -1."""
+        at = phrase.first
+        while at > floor and self.marks.tags[at - 1] in "aTg":
+            at -= 1
+        verb = at - 1
+        if verb <= floor or self.marks.tags[verb] not in "vm" and self.marks.tags[verb - 1] != Tag.RELATIVE:
+            relative = verb if verb > floor and self.marks.tags[verb] == Tag.RELATIVE else -1
+            return self._before_relative(relative, floor) if relative >= 0 and self._verb_between(phrase) else -1
+        while at > floor and self.marks.tags[at - 1] in "vmag":
+            at -= 1
+        if at > floor and self.marks.tags[at - 1] == Tag.RELATIVE:
+            return self._before_relative(at - 1, floor)
+        return at if self._participle(verb) else -1
+
+    def _verb_between(self, phrase: Phrase) -> bool:
+        """Whether a phrase right behind a relative pronoun holds a word that can be its verb ('which tracks violence')."""
+        return any(self.marks.verbs[at] is not None or self.marks.cues[at] for at in range(phrase.first, phrase.head))
+
+    def _before_insertion(self, close: int, floor: int, spot: Spot) -> Subject | None:
+        """'X, the spokesman, said', 'X, qui a fui, a dit': the phrase before the comma that opens what is put in."""
+        step = close
+        while step > floor:
+            step -= 1
+            if self.marks.tags[step] in ';"':
+                return None
+            if not self._sets_apart(step) or close - step < 2 or not self._can_be_put_in(step + 1):
+                continue
+            found, tail = self._phrase_up_to(step, floor)
+            if found < 0:
+                continue
+            phrase = self.phrases[found]
+            if self.is_pronoun(phrase) or not self.fits(phrase) or not self._begins_clause(phrase, spot):
+                continue
+            return self._accepted(found, tail)
+        return None
+
+    def _phrase_up_to(self, at: int, floor: int) -> tuple[int, int]:
+        """The phrase that ends at a token, back over those that prepositions hang on it; with the end of the whole."""
+        tail = -1
+        while at > floor:
+            if self.marks.tags[at - 1] in "aT":
+                at -= 1
+                continue
+            if self.tokens.folded[at - 1] == ")":
+                at = self._bracket(at - 1, floor)
+                continue
+            found = self.ending.get(at, -1)
+            if found < 0 or not self.phrases[found].preposition:
+                return found, tail
+            tail = max(tail, at)
+            at = self._opened(self.phrases[found], floor)
+        return -1, -1
+
+    def _can_be_put_in(self, at: int) -> bool:
+        """Whether what begins at a token can stand between subject and verb: no clause with its own subject."""
+        tags = self.marks.tags
+        if tags[at] in "rpv#ajT":
+            return True
+        phrase = self.phrases[self.starting[at]] if at in self.starting else None
+        if phrase is None:
+            return tags[at] == Tag.SUBORDINATOR
+        following = phrase.last
+        while following < len(tags) and tags[following] in "aT":
+            following += 1
+        return following >= len(tags) or tags[following] not in "m"
+
+    def _begins_clause(self, phrase: Phrase, spot: Spot) -> bool:
+        if phrase.first <= spot.start:
+            return True
+        return self.marks.tags[phrase.first - 1] in ',;cst"xa' or phrase.kind in SPEAKING
+
+    # -- behind the verb ------------------------------------------------------------------------
+
+    def behind(self, last: int, spot: Spot, *, closed: bool) -> Phrase | None:
+        """The subject behind a verb; behind what was said, times and 'to the agency' may stand between."""
+        at = last
+        while at < spot.end and at - last < 18:
+            found = self.starting.get(at)
+            if found is not None:
+                phrase = self.phrases[found]
+                if phrase.kind is NounKind.TIME or (closed and phrase.preposition):
+                    at = phrase.last
+                    continue
+                if phrase.preposition or not self.fits(phrase) or self._only_adverb(phrase):
+                    return None
+                return phrase
+            if self.marks.tags[at] not in ('aTp,"(' if closed else "aT"):
+                return None
+            at += 1
+        return None
+
+    def _only_adverb(self, phrase: Phrase) -> bool:
+        word = self.tokens.folded[phrase.first]
+        return phrase.last - phrase.first == 1 and word.endswith(("ment", "ly")) and phrase.kind is None
+
+    def widened(self, phrase: Phrase, limit: int) -> int:
+        """The end of a speaker with a name or an office apposed to it without a comma."""
+        end = phrase.last
+        found = self.starting.get(end)
+        while found is not None and self.phrases[found].last <= limit and not self.phrases[found].preposition:
+            if self.marks.tags[end] in "u#" or self.tokens.folded[end] in ("the", "a", "an"):
+                break
+            end = self.phrases[found].last
+            found = self.starting.get(end)
+        return end
+
+    # -- pronouns -------------------------------------------------------------------------------
+
+    def remember(self, speaker: Speaker) -> None:
+        """Keep a speaker, or somebody who was spoken of, for the pronouns to come."""
+        self._recent.append(speaker)
+        del self._recent[:-_REMEMBERED]
+
+    def spoken_of(self, first: int, last: int) -> Speaker | None:
+        """The person that a sentence is about: its first phrase that no preposition governs, outside of quotations."""
+        for at in range(first, min(first + 30, last)):
+            found = self.starting.get(at)
+            if found is None or at in self.quoted:
+                if self.marks.tags[at] == Tag.VERB and at not in self.quoted:
+                    return None
+                continue
+            phrase = self.phrases[found]
+            if phrase.preposition or phrase.kind is NounKind.TIME:
+                continue
+            return self.speaker(phrase) if phrase.kind in _PERSONS else None
+        return None
+
+    def pointed_at(self, pronoun: str, here: list[Attribution], before: Speaker | None) -> tuple[Speaker, ...]:
+        """The speaker that a pronoun points back to: the last that agrees with it in number and gender."""
+        for attribution in reversed(here):
+            if attribution.speakers and self._agrees(pronoun, attribution.speakers[-1]):
+                return attribution.speakers
+        if before is not None and self._agrees(pronoun, before):
+            return (before,)
+        for speaker in reversed(self._recent):
+            if self._agrees(pronoun, speaker):
+                return (speaker,)
+        return ()
+
+    def _agrees(self, pronoun: str, speaker: Speaker) -> bool:
+        word = pronoun.rpartition("-")[2]
+        lead = self.tokens.folded[speaker.first]
+        if self.english:
+            plural = lead.endswith("s") and speaker.kind in (NounKind.SOURCE, NounKind.PERSON, NounKind.FORCE) and speaker.last - speaker.first < 3
+            if word in _NEUTRAL:
+                return speaker.kind not in _PERSONS and not plural
+            if word in ("he", "she"):
+                return (speaker.kind in _PERSONS or speaker.kind is None) and not plural
+            return True
+        if speaker.kind in _SOUNDLESS:
+            return False
+        plural = lead in ("les", "des", "ces", "ses", "leurs") or self.marks.tags[speaker.first] == Tag.NUMBER
+        if word in ("ils", "elles"):
+            return plural
+        if plural:
+            return False
+        if word == "il":
+            return lead not in ("la", "une", "cette", "sa", "mme")
+        if word == "elle":
+            return lead not in ("le", "un", "ce", "cet", "m", "m.")
+        return True
