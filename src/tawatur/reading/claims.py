@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from tawatur.lexicon.entries import Name, PartOfSpeech, Verb, VerbClass, WordClass
 from tawatur.model import (
     Claim,
+    ClaimType,
     Cue,
     Figure,
     Found,
@@ -15,9 +16,10 @@ from tawatur.model import (
     Span,
     Stance,
     Status,
+    Unit,
     claim_id,
 )
-from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker, Tag
+from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.roles_arabic import ArabicRoles
 from tawatur.reading.units import Units
@@ -25,6 +27,9 @@ from tawatur.reading.units import Units
 __all__ = ["make_claims"]
 
 STAGE = "claims"
+_LONG_DAYS = 365
+_MANY = 5000
+_LOSSES = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
 _STATUS_OF = {
     VerbClass.PLAN: Status.PLANNED,
     VerbClass.TRY: Status.FAILED,
@@ -81,39 +86,34 @@ class _Maker:
         clause = reading.clauses[happening.clause]
         acts = [a for a in self._acts.get(happening.first, []) if a.entry is not None]
         fillers = self._roles.of(happening, acts)
-        trigger = self._span(self._trigger_first(happening), happening.last)
+        trigger = self._span(happening.first, happening.last)
         status, status_found = self._status(happening, clause)
         attributions = self._attributions(happening)
         stance, stance_found = self._stance(happening, attributions)
         cue = attributions[-1] if attributions else None
         chain = self._chain(attributions)
+        figures, period = tuple(self._figures.get(number, ())), self._periods.get(number)
+        type_, found = _type(happening, figures, period)
         return Claim(
-            id=claim_id(reading.document.id, happening.trigger.type, trigger),
-            type=happening.trigger.type,
+            id=claim_id(reading.document.id, type_, trigger),
+            type=type_,
             trigger=trigger,
             evidence=self._evidence(happening, clause, fillers, acts),
             stance=stance,
             status=status,
             chain=chain,
             cue=Cue(self._span(*cue.cue), cue.found) if cue is not None else None,
-            medium=None,
+            medium=self._medium(attributions),
             participants=tuple(self._participant(f) for f in fillers),
-            figures=tuple(self._figures.get(number, ())),
-            period=self._periods.get(number),
-            found=happening.found,
+            figures=figures,
+            period=period,
+            found=found,
             status_found=status_found,
             stance_found=stance_found,
         )
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._tokens.starts[first], self._tokens.ends[last - 1])
-
-    def _trigger_first(self, happening: Happening) -> int:
-        """A finite verb takes its auxiliary with it in English and French."""
-        first = happening.first
-        if self._reading.lexicon.language is Language.AR or self._marks.tags[first] != Tag.VERB:
-            return first
-        return first
 
     # -- evidence -------------------------------------------------------------------------------
 
@@ -260,8 +260,14 @@ class _Maker:
         for attribution in self._covering.get(happening.first, ()):
             if not attribution.cue[0] <= happening.first < attribution.cue[1]:
                 holding.append(attribution)
-        holding.sort(key=lambda a: (a.found.rule.startswith("adverbial") is False, a.region[0]))
+        holding.sort(key=lambda a: (0, -a.region[0]) if a.region[0] > happening.first else (1, a.region[0]))
         return holding
+
+    def _medium(self, attributions: list[Attribution]) -> Source | None:
+        for attribution in attributions:
+            if attribution.medium is not None:
+                return self._source(attribution.medium, attribution)
+        return None
 
     def _chain(self, attributions: list[Attribution]) -> tuple[Source, ...]:
         chain: list[Source] = []
@@ -283,3 +289,15 @@ class _Maker:
             name.entity if name else None,
             attribution.found,
         )
+
+
+def _type(happening: Happening, figures: tuple[Figure, ...], period: Period | None) -> tuple[ClaimType, Found]:
+    """The type of a happening: losses added up over a war are a state of things, no attack (codebook)."""
+    trigger = happening.trigger
+    if trigger.type is not ClaimType.ASSAULT or trigger.unit is None:
+        return trigger.type, happening.found
+    long = period is not None and (period.last - period.first).days >= _LONG_DAYS
+    many = any((figure.low or figure.high or 0) >= _MANY and figure.unit in _LOSSES for figure in figures)
+    if long or many:
+        return ClaimType.PRESENCE, Found(happening.found.stage, f"{happening.found.rule}; losses added up")
+    return trigger.type, happening.found

@@ -8,10 +8,11 @@ from tawatur.reading.cues import STAGE, Spot
 from tawatur.reading.record import Attribution, Speaker, Tag
 from tawatur.reading.speakers_latin import SPEAKING, LatinSpeakers
 
-__all__ = ["LatinContent"]
+__all__ = ["INFINITIVE", "LatinContent"]
 
 Ranges = tuple[tuple[int, int], ...]
-_INFINITIVE = ("er", "ir", "re", "oir")
+INFINITIVE = ("er", "ir", "dire", "rire", "ndre", "ttre", "itre", "oire", "aire", "ivre")
+"""Endings of folded French infinitives, so chosen that no present of a verb in -er has them."""
 _AS = frozenset(("as", "comme"))
 _SETTING = frozenset((NounKind.TIME, NounKind.DOCUMENT, NounKind.MEDIA, NounKind.EVENT, NameKind.OUTLET, NameKind.AGENCY))
 _WITHIN = 16
@@ -59,7 +60,7 @@ class LatinContent(LatinSpeakers):
 
     def _infinitive(self, at: int, start: int) -> bool:
         """A French infinitive right behind the verb that governs it: 'affirme avoir', 'dit ne pas vouloir'."""
-        if self.marks.tags[at] not in "vm" or not self.tokens.folded[at].endswith(_INFINITIVE):
+        if self.marks.tags[at] not in "vm" or not self.tokens.folded[at].endswith(INFINITIVE):
             return False
         return all(self.marks.tags[i] in "gaTu," for i in range(start, at))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.lexicon.entries import Cue, NounKind, PartOfSpeech, WordClass
+from tawatur.lexicon.entries import Cue, NameKind, NounKind, PartOfSpeech, WordClass
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.model import Found, Stance
 from tawatur.reading.record import Attribution, Marks, Phrase, Reading, Speaker, Tag
@@ -24,6 +24,8 @@ _NO_SPEAKER = frozenset(
         NounKind.DIRECTION,
     )
 )
+_MEDIA = frozenset((NameKind.OUTLET, NameKind.AGENCY, NounKind.MEDIA))
+_TOWARDS = frozenset(("ل", "to", "à", "au"))
 _NO_PERSON = frozenset((NounKind.DOCUMENT, NounKind.EVENT, NounKind.ABSTRACT))
 _NAME_IN_QUOTES = 6
 
@@ -63,6 +65,7 @@ class Finder:
                 continue
             attribution = self.read(spot, found[before:])
             if attribution is not None:
+                attribution = replace(attribution, medium=self._medium(attribution, last))
                 found.append(attribution)
                 if attribution.speakers:
                     self.last_speakers = attribution.speakers
@@ -73,6 +76,20 @@ class Finder:
             if carried is not None:
                 found.append(carried)
         found[before:] = self._trim(found[before:])
+
+    def _medium(self, attribution: Attribution, last: int) -> Speaker | None:
+        """The outlet or agency that a source told it to ('told Reuters', 'à l'AFP', 'لوكالة ...')."""
+        if attribution.entry is None or attribution.entry.pos is PartOfSpeech.ADVERB:
+            return None
+        spoken = {speaker.first for speaker in attribution.speakers}
+        for at in range(attribution.cue[1], min(attribution.region[1] + 4, last)):
+            found = self.starting.get(at)
+            if found is None or at in spoken:
+                continue
+            phrase = self.phrases[found]
+            if phrase.kind in _MEDIA and (phrase.preposition in _TOWARDS or at == attribution.cue[1]):
+                return self.speaker(phrase)
+        return None
 
     def read(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         """The attribution that a cue makes, or None where it makes none."""
@@ -142,6 +159,8 @@ class Finder:
     def fits(self, phrase: Phrase) -> bool:
         """Whether a phrase can name somebody who says things."""
         if self.marks.tags[phrase.head] == Tag.NUMBER and phrase.kind is None:
+            return False
+        if phrase.kind is None and any(h.entry.data.pos is PartOfSpeech.NOUN for h in self.marks.triggers[phrase.head]):
             return False
         return phrase.kind not in _NO_SPEAKER
 

@@ -4,13 +4,17 @@ from tawatur.lexicon.entries import Cue, NounKind, PartOfSpeech, WordClass
 from tawatur.model import Found, Stance
 from tawatur.reading.cues import STAGE, Spot
 from tawatur.reading.record import Attribution, Phrase, Speaker, Tag
+from tawatur.reading.kinds import PLACE_KINDS
+from tawatur.reading.speakers_arabic import SPEAKING
 from tawatur.reading.subjects_arabic import SubjectFinder
 
 __all__ = ["ArabicFinder"]
 
 _BINDING = frozenset(("عن", "الي", "ب", "علي", "من"))
 _REPORTS_OF = frozenset(("عن", "حول", "بشان", "ب"))
+_HIS = ("ه", "ها", "هم")
 _FURTHEST_BODY = 12
+_FURTHEST_BINDER = 16
 
 
 class ArabicFinder(SubjectFinder):
@@ -84,13 +88,36 @@ class ArabicFinder(SubjectFinder):
             0 <= ahead.first - here[-1].region[1] < 3)
 
     def _bound(self, start: int, limit: int) -> tuple[int, bool]:
-        """Where a nominal content begins that a preposition binds to the verb ('revealed the start of'), and whether one does."""
-        at = start
-        while at < limit and self.marks.tags[at] in 'aT,':
-            at += 1
-        if at < limit and (self.tokens.folded[at] in _BINDING or self.marks.proclitics[at] in ("ب", "بال")):
-            return at, True
+        """Where a nominal content begins that a preposition binds to the verb ('revealed the start of'), and whether one does.
+
+        Between them may stand an apposition, where it was said, and one addressee ('warned the army of').
+        """
+        at, addressed = start, False
+        while at < min(limit, start + _FURTHEST_BINDER):
+            found = self.starting.get(at)
+            if self._binds(at, found):
+                return at, True
+            if found is not None:
+                phrase = self.phrases[found]
+                if not phrase.preposition:
+                    if addressed and phrase.follows < 0:
+                        break
+                    addressed = self.marks.tags[at - 1] != Tag.COMMA
+                    if phrase.kind not in SPEAKING and phrase.kind not in PLACE_KINDS:
+                        break
+                at = phrase.last
+            elif self.marks.tags[at] in 'apT,("x':
+                at += 1
+            else:
+                break
         return start, False
+
+    def _binds(self, at: int, found: int | None) -> bool:
+        if self.tokens.folded[at] in _BINDING:
+            behind = self.starting.get(at + 1)
+            return self.tokens.folded[at] != "من" or behind is None or self.phrases[behind].kind not in PLACE_KINDS
+        bare = self.marks.proclitics[at] in ("ب", "بال")
+        return bare and (found is None or self.phrases[found].kind not in PLACE_KINDS)
 
     def _make(
         self, spot: Spot, speakers: tuple[Speaker, ...], content: tuple[tuple[int, int], ...], region: tuple[int, int],
@@ -148,7 +175,9 @@ class ArabicFinder(SubjectFinder):
         """Who stands behind 'from' after a verb of relaying, or whom its pronoun points back to."""
         for step in range(at, min(at + 12, spot.end)):
             found = self.starting.get(step)
-            if found is not None and self.phrases[found].preposition == "عن":
+            if found is not None and self.phrases[found].preposition == (
+                "الي" if spot.hit.entry.lemma.startswith("نسب") else "عن"
+            ):
                 end = self.widened(self.phrases[found], spot.end)
                 return self.speaker(self.phrases[found], end), end
             if self.tokens.folded[step] in ("عنه", "عنها", "عنهم"):
@@ -164,8 +193,9 @@ class ArabicFinder(SubjectFinder):
         if opener < 0:
             return None
         speakers: tuple[Speaker, ...] = ()
-        if spot.hit.enclitic:
-            speakers = self.elided(spot, here)
+        his = bool(spot.hit.enclitic) or self.tokens.folded[spot.last - 1].endswith(_HIS)
+        if his:
+            speakers = self._whose_saying(spot, here)
         elif spot.hit.proclitics.endswith(("ب", "بال")):
             ahead = self.main_subject(spot.start, spot.first, "")
             speakers = (self.speaker(ahead),) if ahead is not None else self.elided(spot, here)
@@ -176,8 +206,15 @@ class ArabicFinder(SubjectFinder):
         if not speakers:
             return None
         start = self.content_start(opener)
-        rule = "sibling noun of saying" if spot.hit.enclitic or spot.hit.proclitics.endswith("ب") else "noun of saying"
+        rule = "sibling noun of saying" if his or spot.hit.proclitics.endswith("ب") else "noun of saying"
         return self._make(spot, speakers, ((start, self.ending_of(start, spot)),), (spot.first, start), rule, False)
+
+    def _whose_saying(self, spot: Spot, here: list[Attribution]) -> tuple[Speaker, ...]:
+        """'Attributed to X his saying': the one behind 'from' or 'to' right before, else the last speaker."""
+        held = self.ending.get(spot.first)
+        if held is not None and self.phrases[held].preposition in ("الي", "عن") and self.fits(self.phrases[held]):
+            return (self.speaker(self.phrases[held]),)
+        return self.elided(spot, here)
 
     def _adverbial(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         step = spot.last

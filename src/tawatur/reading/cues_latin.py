@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tawatur.lexicon.entries import NameKind, NounKind, PartOfSpeech, WordClass
 from tawatur.model import Stance
-from tawatur.reading.content_latin import LatinContent
+from tawatur.reading.content_latin import INFINITIVE, LatinContent
 from tawatur.reading.cues import Spot
 from tawatur.reading.quotations_latin import close_quotations, headline
 from tawatur.reading.record import Attribution, Phrase, Speaker, Tag
@@ -17,7 +17,7 @@ _REFLEXIVE = frozenset(("s'", "se", "m'", "me"))
 _FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we", "vous", "tu", "you", "-je", "-nous"))
 _IMPERSONAL = frozenset(("on", "-on", "-t-on"))
 _WITHOUT = frozenset(("sans", "without"))
-_INFINITIVE = ("er", "ir", "re", "oir")
+_PARTICIPLE = ("é", "ée", "és", "ées", "dit", "dits", "dite", "dites", "u", "is", "rit")
 _SAYING = frozenset(("saying", "disant"))
 _OPINION = frozenset(("pour",))
 
@@ -25,7 +25,7 @@ _OPINION = frozenset(("pour",))
 class LatinFinder(LatinContent):
     """English and French: subject before the verb, or behind it after what was said."""
 
-    def sentence(self, number: int, first: int, last: int, found: list[Attribution]) -> None:
+    def sentence(self, first: int, last: int, found: list[Attribution]) -> None:
         """Append the attributions of one sentence; behind the last one, those of quotations that nobody was given."""
         before = len(found)
         for spot in self._spots(first, last):
@@ -37,17 +37,18 @@ class LatinFinder(LatinContent):
             attribution = self.read(spot, here)
             if attribution is not None:
                 found.append(attribution)
-                for speaker in attribution.speakers if attribution.mention is None else ():
-                    self.remember(speaker)
+                if spot.first not in self.quoted:
+                    for speaker in attribution.speakers:
+                        self.remember(speaker)
         if len(found) == before:
-            titled = headline(self, number, first, last)
+            titled = headline(self, first, last)
             if titled is not None:
                 found.append(titled)
         found[before:] = self.separated(found[before:])
         about = self.spoken_of(first, last)
         if about is not None and not any(about.first == s.first for a in found[before:] for s in a.speakers):
             self.remember(about)
-        if number + 1 == len(self.reading.sentences):
+        if last == self.reading.sentences[-1].last:
             found[:] = close_quotations(self, found)
 
     def read(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
@@ -101,11 +102,25 @@ class LatinFinder(LatinContent):
         if inside:
             while first > spot.start and self.marks.tags[first - 1] in "vmag":
                 first -= 1
-        elif first > spot.start and self.tokens.folded[first - 1] in (*_REFLEXIVE, "l'", "le", "lui", "leur") and (
+        elif first == spot.first and not self.english:
+            first = self._auxiliary_before(first, spot)
+        if first > spot.start and self.tokens.folded[first - 1] in (*_REFLEXIVE, "l'", "le", "lui", "leur") and (
             self.marks.tags[first - 1] in "ud" and not self.english
         ):
             first -= 1
         return first, inside
+
+    def _auxiliary_before(self, first: int, spot: Spot) -> int:
+        """'A, de son côté, déclaré': the auxiliary of a participle past what is put in between."""
+        word = self.tokens.text[self.tokens.starts[spot.first] : self.tokens.ends[spot.first]]
+        if not word.endswith(_PARTICIPLE):
+            return first
+        for at in range(first - 1, max(spot.start, first - 8) - 1, -1):
+            if self.marks.tags[at] == Tag.AUXILIARY:
+                return at
+            if self.marks.tags[at] in 'v;"crst':
+                break
+        return first
 
     def _of_subject(
         self, spot: Spot, here: list[Attribution], subject: Subject, first: int, opener: int
@@ -121,7 +136,7 @@ class LatinFinder(LatinContent):
             elif subject.pronoun in _IMPERSONAL:
                 return self._nobody(spot, start, spot.last)
             elif self.marks.tags[start] == Tag.PRONOUN:
-                speakers = self.pointed_at(subject.pronoun, here, self._earlier_person(start, spot))
+                speakers = self.pointed_at(subject.pronoun, start, here, self._earlier_person(start, spot))
                 if not speakers:
                     return None
         rule = "pronoun" if subject.pronoun else "subject and verb"
@@ -193,7 +208,7 @@ class LatinFinder(LatinContent):
         mention = None
         if self.is_pronoun(after):
             mention = (after.first, after.last)
-            speakers = self.pointed_at(self.tokens.folded[after.first], here, self._earlier_person(first, spot))
+            speakers = self.pointed_at(self.tokens.folded[after.first], first, here, self._earlier_person(first, spot))
             if not speakers:
                 return None
         content = self.content_before(first, end, spot)
@@ -201,7 +216,7 @@ class LatinFinder(LatinContent):
 
     def _inverted(self, spot: Spot, here: list[Attribution], pronoun: str, first: int, last: int) -> Attribution | None:
         """'..., a-t-il ajoute'."""
-        speakers = self.pointed_at(pronoun, here, self._earlier_person(first, spot))
+        speakers = self.pointed_at(pronoun, first, here, self._earlier_person(first, spot))
         if not speakers:
             return None
         content = self._either_side(first, last, spot)
@@ -261,7 +276,7 @@ class LatinFinder(LatinContent):
 
     def _bare_participle(self, first: int, spot: Spot) -> bool:
         """A past participle without its auxiliary is an adjective, no saying ('la zone dite', 'as announced by')."""
-        if any(tag == Tag.AUXILIARY for tag in self.marks.tags[first : spot.first]):
+        if first < spot.first and self.marks.tags[first] in "mv" or Tag.AUXILIARY in self.marks.tags[first : spot.first]:
             return False
         word = self.tokens.text[self.tokens.starts[spot.first] : self.tokens.ends[spot.first]]
         if self.english:
@@ -281,7 +296,7 @@ class LatinFinder(LatinContent):
     def _is_infinitive(self, first: int, spot: Spot) -> bool:
         if self.english:
             return first > spot.start and self.tokens.folded[first - 1] == "to"
-        return self.tokens.folded[spot.first].endswith(_INFINITIVE) and first == spot.first
+        return self.tokens.folded[spot.first].endswith(INFINITIVE) and first == spot.first
 
     def _conjoined(self, first: int, spot: Spot) -> bool:
         return first > spot.start and self.marks.tags[first - 1] == Tag.CONJUNCTION
@@ -325,7 +340,7 @@ class LatinFinder(LatinContent):
                 continue
             phrase = self.phrases[found]
             if self.is_pronoun(phrase):
-                pointed = self.pointed_at(self.tokens.folded[phrase.first], [], None)
+                pointed = self.pointed_at(self.tokens.folded[phrase.first], phrase.first, [], None)
                 return pointed[0] if pointed else None
             if not phrase.preposition and self.fits(phrase) and phrase.kind is not NounKind.TIME:
                 return self.speaker(phrase)
@@ -395,7 +410,7 @@ class LatinFinder(LatinContent):
             return None
         phrase = self.phrases[found]
         if self.is_pronoun(phrase):
-            speakers = self.pointed_at(self.tokens.folded[phrase.first], here, None)
+            speakers = self.pointed_at(self.tokens.folded[phrase.first], spot.first, here, None)
             if not speakers or opinion:
                 return None
             end, mention = phrase.last, (phrase.first, phrase.last)

@@ -7,6 +7,8 @@ from tawatur.reading.record import Tag
 
 __all__ = ["ArabicChunker"]
 
+_THINGS = frozenset((NounKind.ABSTRACT, NounKind.EVENT, NounKind.MEASURE, NounKind.AGREEMENT, NounKind.DOCUMENT, NounKind.GOODS))
+
 
 class ArabicChunker(Chunker):
     """Arabic: a head noun with what it is in construct with, its adjectives and its name."""
@@ -71,7 +73,7 @@ class ArabicChunker(Chunker):
         if before_number:
             return False
         if self._definite(at):
-            return self._behind_place(at)
+            return self._behind_place(at) or self._of_another_noun(at)
         if self._definite(at - 1):
             return not self._personal(start, at)
         return False
@@ -89,6 +91,25 @@ class ArabicChunker(Chunker):
             and noun.first == at
             and self._marks.tags[at] == Tag.NOUN
         )
+
+    def _of_another_noun(self, at: int) -> bool:
+        """A noun for a thing, with the article, behind an indefinite adjective or behind a definite noun or a name."""
+        marks = self._marks
+        if marks.tags[at] != Tag.NOUN or marks.names[at] is not None:
+            return False
+        before = marks.names[at - 1]
+        if before is not None and isinstance(before.entry.data, Name) and before.entry.data.adjective:
+            before = None
+        if marks.tags[at - 1] == Tag.ADJECTIVE and not self._tokens.folded[at - 1].startswith("ال"):
+            return not marks.proclitics[at - 1].endswith(("ال", "لل"))
+        noun = marks.nouns[at]
+        thing = noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in _THINGS
+        verbal = noun is None and bool(marks.triggers[at])
+        if not (thing or verbal):
+            return False
+        if before is not None:
+            return isinstance(before.entry.data, Name) and before.entry.data.kind is NameKind.LEADER
+        return self._tokens.folded[at - 1].startswith("ال") and marks.tags[at - 1] == Tag.NOUN
 
     def _personal(self, start: int, at: int) -> bool:
         """Whether an indefinite word behind a definite one is part of a person's name."""

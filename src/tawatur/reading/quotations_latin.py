@@ -21,10 +21,10 @@ _SHORT_QUOTATION = 8
 _NEAR = 4
 
 
-def headline(finder: LatinContent, number: int, first: int, last: int) -> Attribution | None:
+def headline(finder: LatinContent, first: int, last: int) -> Attribution | None:
     """'Ministry: 12 killed', 'Rebels seize airport - monitor': a source set off from a line without a verb of saying."""
     tags, folded = finder.marks.tags, finder.tokens.folded
-    if last - first > _LONG or (number and finder.reading.sentences[number - 1].paragraph == finder.reading.sentences[number].paragraph):
+    if last - first > _LONG or not _alone(finder, first, last):
         return None
     lead = finder.starting.get(first)
     if lead is not None:
@@ -39,6 +39,15 @@ def headline(finder: LatinContent, number: int, first: int, last: int) -> Attrib
             return None
         return _set_off(finder, finder.speaker(finder.phrases[found]), (at, finder.phrases[found].last), (first, at))
     return None
+
+
+def _alone(finder: LatinContent, first: int, last: int) -> bool:
+    """Whether a sentence is a paragraph of its own."""
+    sentences, number = finder.reading.sentences, _sentence_at(finder, first)
+    paragraph = sentences[number].paragraph
+    return not any(
+        0 <= other < len(sentences) and sentences[other].paragraph == paragraph for other in (number - 1, number + 1)
+    )
 
 
 def _set_off(finder: LatinContent, speaker: Speaker, region: tuple[int, int], content: tuple[int, int]) -> Attribution:
@@ -59,12 +68,33 @@ def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Att
             continue
         if not any(tag in "vm" for tag in finder.marks.tags[quotation.first : quotation.last]):
             continue
-        carried = _carried(finder, quotation.first, quotation.last, [*ordered, *added])
+        carried = _inverted(finder, quotation.first, quotation.last) or _carried(
+            finder, quotation.first, quotation.last, [*ordered, *added]
+        )
         if carried is not None:
             added.append(carried)
     if not added:
         return found
     return sorted([*found, *added], key=lambda a: a.cue[0])
+
+
+def _inverted(finder: LatinContent, first: int, last: int) -> Attribution | None:
+    """'"...", s'emporte le maire': whatever the verb, who stands behind it said what is quoted."""
+    sentence = finder.reading.sentences[_sentence_at(finder, last - 1)]
+    at = last
+    if at >= sentence.last or finder.marks.tags[at] != Tag.COMMA:
+        return None
+    at += 1
+    while at < sentence.last and finder.marks.tags[at] in "mau" and at - last < 5:
+        at += 1
+    if at >= sentence.last or finder.marks.tags[at] != Tag.VERB:
+        return None
+    found = finder.starting.get(at + 1)
+    if found is None or finder.phrases[found].preposition or finder.phrases[found].kind not in SPEAKING:
+        return None
+    speaker = finder.speaker(finder.phrases[found])
+    return Attribution((at, at + 1), None, (speaker,), ((first, last),), Stance.ASSERTS,
+                       Found(STAGE, "quotation before a verb and its subject"), (last + 1, speaker.last))
 
 
 def _carried(finder: LatinContent, first: int, last: int, found: list[Attribution]) -> Attribution | None:

@@ -19,7 +19,7 @@ SPEAKING = frozenset(
 _HUMAN = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP))
 _EITHER = frozenset((MASCULINE, FEMININE))
 _TANWIN = ("ًا", "اً")
-_THINGS = frozenset(("مصادر", "وسائل", "صحف", "تقارير", "انباء"))
+_THINGS = frozenset(("مصادر", "وسايل", "صحف", "تقارير", "انباء"))
 """Plurals of things that speak: their verb is feminine."""
 
 

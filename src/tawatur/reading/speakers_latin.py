@@ -68,7 +68,7 @@ class LatinSpeakers(Finder):
                 continue
             found = self.ending.get(at)
             if found is None:
-                if at < first and self._participle(at - 1):
+                if at < first and self._hangs(at - 1):
                     at, tail = at - 1, -1
                     continue
                 return None
@@ -154,7 +154,7 @@ class LatinSpeakers(Finder):
             at -= 1
         return at
 
-    def _participle(self, at: int) -> bool:
+    def _hangs(self, at: int) -> bool:
         """Whether a verb can hang on the noun before it ('the group monitoring', 'un homme interrogé')."""
         if self.marks.tags[at] not in "vj":
             return False
@@ -183,7 +183,7 @@ class LatinSpeakers(Finder):
             at -= 1
         if at > floor and self.marks.tags[at - 1] == Tag.RELATIVE:
             return self._before_relative(at - 1, floor)
-        return at if self._participle(verb) else -1
+        return at if self._hangs(verb) else -1
 
     def _verb_between(self, phrase: Phrase) -> bool:
         """Whether a phrase right behind a relative pronoun holds a word that can be its verb ('which tracks violence')."""
@@ -298,17 +298,28 @@ class LatinSpeakers(Finder):
             return self.speaker(phrase) if phrase.kind in _PERSONS else None
         return None
 
-    def pointed_at(self, pronoun: str, here: list[Attribution], before: Speaker | None) -> tuple[Speaker, ...]:
+    def _inside(self, attribution: Attribution, at: int) -> bool:
+        """Whether an attribution stands in a quotation that a token stands outside of."""
+        quotation = self.quoted.get(attribution.cue[0])
+        return quotation is not None and self.quoted.get(at) is not quotation
+
+    def pointed_at(self, pronoun: str, at: int, here: list[Attribution], before: Speaker | None) -> tuple[Speaker, ...]:
         """The speaker that a pronoun points back to: the last that agrees with it in number and gender."""
         for attribution in reversed(here):
-            if attribution.speakers and self._agrees(pronoun, attribution.speakers[-1]):
+            if attribution.speakers and not self._inside(attribution, at) and self._agrees(pronoun, attribution.speakers[-1]):
                 return attribution.speakers
         if before is not None and self._agrees(pronoun, before):
             return (before,)
         for speaker in reversed(self._recent):
-            if self._agrees(pronoun, speaker):
+            if self._known(speaker) and self._agrees(pronoun, speaker):
                 return (speaker,)
         return ()
+
+    def _known(self, speaker: Speaker) -> bool:
+        """Whether a speaker is of a kind that speaks, or has a name."""
+        if speaker.kind is not None:
+            return speaker.kind in SPEAKING or speaker.name is not None or speaker.kind is NounKind.DOCUMENT
+        return any(self.tokens.text[self.tokens.starts[at]].isupper() for at in range(speaker.first + 1, speaker.last))
 
     def _agrees(self, pronoun: str, speaker: Speaker) -> bool:
         word = pronoun.rpartition("-")[2]

@@ -17,7 +17,9 @@ _SAYS_IN_PAIRS = frozenset((NounKind.SOURCE, NounKind.PERSON, NounKind.MEDIA))
 _PLACES = frozenset((NameKind.COUNTRY, NameKind.TOWN, NameKind.PROVINCE, NounKind.PLACE, NounKind.SITE, NounKind.DIRECTION))
 _COUNTED = frozenset((NounKind.MEASURE, NounKind.ABSTRACT, NounKind.AGREEMENT))
 _ATTACHING = ("ب", "ل", "باسم", "في", "من", "لدي")
+_HIS = ("ه", "ها", "هم")
 _REMEMBERED = 8
+_SHORT = 8
 _LONGEST = 14
 _LONGEST_HEAD = 16
 
@@ -163,7 +165,7 @@ class SubjectFinder(Finder):
 
     def _at_head(self, at: int, floor: int) -> bool:
         """Whether a phrase opens a sentence or a clause behind 'that', 'but', 'was'."""
-        return at == floor or self.marks.tags[at - 1] in "ts" or (
+        return at == floor or self.marks.tags[at - 1] in "tsa" or (
             self.marks.tags[at - 1] == Tag.AUXILIARY and self.tokens.folded[at - 1].lstrip("و").startswith("كان"))
 
     # -- elided ---------------------------------------------------------------------------------
@@ -219,6 +221,24 @@ class SubjectFinder(Finder):
 
     # -- the words of a speaker -----------------------------------------------------------------
 
+    def speaker(self, phrase: Phrase, last: int | None = None) -> Speaker:
+        """A phrase as a speaker; 'his saying' behind it is none of its words."""
+        end = last if last is not None else phrase.last
+        while end - 1 > phrase.head and self.marks.cues[end - 1] and self.tokens.folded[end - 1].endswith(_HIS):
+            end -= 1
+        return Speaker(phrase.first, end, phrase.name, phrase.kind)
+
+    def complementiser(self, start: int, limit: int) -> int:
+        """What opens content; a short quotation on the way to 'that' is a name or a turn of phrase."""
+        at = super().complementiser(start, limit)
+        if at > start and self.marks.tags[at] == Tag.QUOTE:
+            quotation = self.quoted[at]
+            if quotation.last - at <= _SHORT and self.marks.tags[at - 1] in "njp":
+                further = super().complementiser(quotation.last, min(limit, quotation.last + _SHORT))
+                if further >= 0 and WordClass.COMPLEMENTISER in self.marks.classes[further]:
+                    return further
+        return at
+
     def widened(self, phrase: Phrase, limit: int) -> int:
         """The end of a speaker with what is said of them: apposed names, 'in the name of', 'of the army'."""
         end = phrase.last
@@ -244,7 +264,7 @@ class SubjectFinder(Finder):
         if not following.preposition:
             named = following.kind in (NameKind.LEADER, NounKind.TITLE, NounKind.PERSON)
             return phrase.kind in _PEOPLE and (named or (following.kind is None and not self._other_word(following)))
-        if following.preposition not in _ATTACHING:
+        if following.preposition not in _ATTACHING or (following.kind not in SPEAKING and following.kind not in _PLACES):
             return False
         if following.preposition == "ل":
             return following.kind not in _BY_MEDIA and following.kind not in _PEOPLE and self.marks.tags[following.first] != Tag.QUOTE
@@ -275,7 +295,7 @@ class SubjectFinder(Finder):
             return end
         for at in range(start + 1, end):
             if self.marks.tags[at - 1] == Tag.COMMA and self.quoted.get(at) is None and (
-                self.tokens.folded[at] == "وذلك" or WordClass.CONTRAST in self.marks.classes[at]
+                self.tokens.folded[at] == "وذلك"
             ):
                 return at
         return end
