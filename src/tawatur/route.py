@@ -9,11 +9,10 @@ from tawatur.errors import SourceError, UsageError
 from tawatur.intake import from_jsonl, from_paths, from_stream, from_text
 from tawatur.lexicon import load_lexicon
 from tawatur.model import Document, Failure, Language, Report
+from tawatur.model.version import VERSION
 from tawatur.reading import read_document, statements
 
 __all__ = ["READERS", "LexicalReader", "Reader", "documents", "make_reader", "read", "read_text"]
-
-_VERSION = "0.1.0"
 
 
 class Reader(Protocol):
@@ -32,7 +31,7 @@ class Reader(Protocol):
 class LexicalReader:
     """Reads with the word lists alone; needs no model."""
 
-    name = f"lexical {_VERSION}"
+    name = f"lexical {VERSION}"
 
     def read(self, document: Document) -> Report:
         """Read one document with the lexicon of its language.

@@ -1,7 +1,6 @@
 """Where results go: ledgers or JSON to standard output, failures and progress to standard error."""
 
 import io
-import json
 import sys
 from typing import Protocol, TextIO
 
@@ -35,8 +34,7 @@ class JsonOutput:
 
     def report(self, report: Report) -> None:
         """Print one report as a line of JSON."""
-        line = codebook_line(report, self._explain)
-        print(_with_attributions(line, report) if self._attributions else line, file=self._out, flush=True)
+        print(codebook_line(report, self._explain, self._attributions), file=self._out, flush=True)
 
     def failure(self, failure: Failure) -> None:
         """Print one report that could not be read, to standard error."""
@@ -44,19 +42,6 @@ class JsonOutput:
 
     def close(self) -> None:
         """Nothing comes after the last report."""
-
-
-def _with_attributions(line: str, report: Report) -> str:
-    """The line of a report with every sourced statement of it, as lists of spans under ``attributions``."""
-    told = [
-        {
-            "source": [[span.start, span.end] for span in statement.sources],
-            "cue": [[statement.cue.start, statement.cue.end]] if statement.cue is not None else [],
-            "content": [[span.start, span.end] for span in statement.content],
-        }
-        for statement in report.attributions
-    ]
-    return f'{line.removesuffix("}")}, "attributions": {json.dumps(told)}}}'
 
 
 class LedgerOutput:

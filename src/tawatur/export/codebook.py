@@ -5,14 +5,14 @@ import re
 
 from tawatur.export.credits import credited
 from tawatur.export.explain import claim_found, document_found
-from tawatur.model import Claim, Document, Figure, Participant, Period, Report, Source, Span
+from tawatur.model import Claim, Document, Figure, Participant, Period, Report, Source, Span, Statement
 
 __all__ = ["codebook_line"]
 
 _UNSAFE = re.compile("[\u007f-\u009f\u2028\u2029\ud800-\udfff]")
 
 
-def codebook_line(report: Report, explain: bool = False) -> str:
+def codebook_line(report: Report, explain: bool = False, attributions: bool = False) -> str:
     """One report as one JSON document on one line, without the line end.
 
     Spans are ``[start, end)`` in code points of the document's text. The line is UTF-8 text that
@@ -22,6 +22,7 @@ def codebook_line(report: Report, explain: bool = False) -> str:
     Args:
         report: what was read.
         explain: whether every claim also says, under ``found``, which stage and rule gave each field.
+        attributions: whether every sourced statement is listed too, whatever it is about.
     """
     document = report.document
     line: dict[str, object] = {
@@ -36,6 +37,8 @@ def codebook_line(report: Report, explain: bool = False) -> str:
     }
     if explain:
         line["found"] = document_found(document)
+    if attributions:
+        line["attributions"] = [_statement(statement) for statement in report.attributions]
     text = json.dumps(line, ensure_ascii=False, allow_nan=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
@@ -68,6 +71,14 @@ def _claim(claim: Claim, explain: bool) -> dict[str, object]:
 
 def _span(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _statement(statement: Statement) -> dict[str, object]:
+    return {
+        "source": [_span(span) for span in statement.sources],
+        "cue": [_span(statement.cue)] if statement.cue is not None else [],
+        "content": [_span(span) for span in statement.content],
+    }
 
 
 def _source(source: Source) -> dict[str, object]:

@@ -18,6 +18,7 @@ from tawatur.model.claim import (
 from tawatur.model.document import Document, Failure, Language, Region, RegionKind
 from tawatur.model.found import Found
 from tawatur.model.ids import claim_id, document_id
+from tawatur.model.location import Feature, Location, Relation, RelationKind
 from tawatur.model.span import Span
 
 __all__ = [
@@ -26,13 +27,17 @@ __all__ = [
     "Cue",
     "Document",
     "Failure",
+    "Feature",
     "Figure",
     "Found",
     "Language",
+    "Location",
     "Participant",
     "Period",
     "Region",
     "RegionKind",
+    "Relation",
+    "RelationKind",
     "Report",
     "Role",
     "Source",

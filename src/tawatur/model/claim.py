@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tawatur.model.document import Document
 from tawatur.model.found import Found
+from tawatur.model.location import Location
 from tawatur.model.span import Span
 
 
@@ -107,12 +108,14 @@ class Source:
         name: a plain English name where the lexicon knows it, else the words themselves.
         entity: id of the entity it resolves to; None while it is unresolved.
         found: what found it.
+        named: what settled its name; None where the name is its words.
     """
 
     span: Span
     name: str
     entity: str | None
     found: Found
+    named: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ class Participant:
         name: a plain English name where the lexicon knows it, else the words themselves.
         entity: id of the entity it resolves to; None while it is unresolved.
         found: what found it.
+        named: what settled its name; None where the name is its words.
+        location: where it lies, for a place whose country at least is known.
     """
 
     role: Role
@@ -132,6 +137,8 @@ class Participant:
     name: str
     entity: str | None
     found: Found
+    named: Found | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

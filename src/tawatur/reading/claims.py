@@ -19,6 +19,7 @@ from tawatur.model import (
     Unit,
     claim_id,
 )
+from tawatur.reading.hearsay_latin import denied_noun, hearsay_conditional
 from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.roles_arabic import ArabicRoles
@@ -248,7 +249,10 @@ class _Maker:
             if WordClass.HEDGE in self._marks.classes[at] and abs(at - happening.first) < 6:
                 word = self._marks.words[at]
                 return Stance.DOUBTS, Found("stance", word.entry.key if word is not None else "hedge")
-        if happening.negated and nearest is not None:
+        if hearsay_conditional(self._reading, clause.first, clause.last, happening.first):
+            return Stance.DOUBTS, Found("stance", "conditional of hearsay")
+        negated = happening.negated or (happening.trigger.pos is PartOfSpeech.NOUN and denied_noun(self._reading, happening.first))
+        if negated and nearest is not None:
             return Stance.DENIES, Found("stance", "negation inside the attribution")
         return Stance.ASSERTS, Found("stance", "nothing says otherwise")
 

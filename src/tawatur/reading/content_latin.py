@@ -96,12 +96,12 @@ class LatinContent(LatinSpeakers):
 
     def placed(
         self, spot: Spot, speakers: tuple[Speaker, ...], region: tuple[int, int], content: Ranges, rule: str,
-        *, mention: tuple[int, int] | None = None, stance: Stance | None = None,
+        *, mention: tuple[int, int] | None = None, elided: bool = False,
     ) -> Attribution:
         """An attribution of these ranges."""
         return Attribution(
-            (spot.first, spot.last), spot.cue, speakers, content, stance or spot.cue.stance,
-            Found(STAGE, f"{rule}; {spot.hit.entry.key}"), region, mention is not None, mention=mention,
+            (spot.first, spot.last), spot.cue, speakers, content, spot.cue.stance,
+            Found(STAGE, f"{rule}; {spot.hit.entry.key}"), region, elided, mention=mention,
         )
 
     def content_behind(self, opener: int, spot: Spot) -> Ranges:

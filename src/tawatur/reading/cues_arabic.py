@@ -13,6 +13,7 @@ __all__ = ["ArabicFinder"]
 _BINDING = frozenset(("عن", "الي", "ب", "علي", "من"))
 _REPORTS_OF = frozenset(("عن", "حول", "بشان", "ب"))
 _HIS = ("ه", "ها", "هم")
+_THAT = frozenset(("ان", "انه", "انها", "انهم"))
 _FURTHEST_BODY = 12
 _FURTHEST_BINDER = 16
 
@@ -33,7 +34,7 @@ class ArabicFinder(SubjectFinder):
     # -- verbs ----------------------------------------------------------------------------------
 
     def _verbal(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
-        opener = self.complementiser(spot.last, spot.end)
+        opener = self._opener(spot)
         limit = opener if opener >= 0 else spot.end
         finite = spot.cue.pos is not PartOfSpeech.PARTICIPLE and not spot.cue.passive
         speakers: tuple[Speaker, ...] = ()
@@ -59,6 +60,7 @@ class ArabicFinder(SubjectFinder):
             return self._make(spot, speakers, self._around(adverb, speaker_end, spot), (adverb, speaker_end), "adverbial clause", elided)
         if opener < 0:
             speaker_end, bound = self._bound(speaker_end, spot.end)
+            bound = bound or (elided and not spot.cue.needs_content and self._event_behind(spot.last))
             if not bound and (spot.cue.needs_content or spot.cue.passive or elided):
                 self.recall(() if elided else speakers)
                 return None
@@ -68,6 +70,13 @@ class ArabicFinder(SubjectFinder):
         content = ((content_start, self.ending_of(content_start, spot)),)
         sibling = "sibling " if self._beside(spot, start, here, elided=elided) else ""
         return self._make(spot, speakers, content, region, sibling + rule, elided)
+
+    def _opener(self, spot: Spot) -> int:
+        """What opens the content of a verb; it may be the last word of the cue itself ('it was said that')."""
+        last = spot.last - 1
+        if last > spot.first and self.tokens.folded[last].removeprefix("ب") in _THAT:
+            return last
+        return self.complementiser(spot.last, spot.end)
 
     def _beside(self, spot: Spot, start: int, here: list[Attribution], *, elided: bool) -> bool:
         """Whether a cue stands beside the one before it in its sentence, not inside what that one says."""
@@ -111,6 +120,11 @@ class ArabicFinder(SubjectFinder):
             else:
                 break
         return start, False
+
+    def _event_behind(self, at: int) -> bool:
+        """Whether a bare verbal noun stands right behind a cue: 'stressing the recapture of'."""
+        found = self.starting.get(at)
+        return found is not None and not self.phrases[found].preposition and self.concord.names_event(self.phrases[found])
 
     def _binds(self, at: int, found: int | None) -> bool:
         if self.tokens.folded[at] in _BINDING:
@@ -201,6 +215,8 @@ class ArabicFinder(SubjectFinder):
             speakers = (self.speaker(ahead),) if ahead is not None else self.elided(spot, here)
         elif found is not None and not self.phrases[found].preposition and self.fits(self.phrases[found]):
             speakers = (self.speaker(self.phrases[found]),)
+        elif own is not None and own.first == spot.first and own.last > spot.last:
+            speakers = (self.speaker(self.inside(own, spot.last)),)
         elif own is not None and self.fits(own) and self.ending.get(opener) is not None:
             speakers = (self.speaker(own),)
         if not speakers:
@@ -221,7 +237,7 @@ class ArabicFinder(SubjectFinder):
         published = step < spot.end and self.marks.tags[step] == Tag.RELATIVE
         if published:
             step += 1
-        if step < spot.end and self.marks.tags[step] == Tag.VERB and not self.marks.cues[step] and (published or spot.hit.entry.lemma.endswith("ما")):
+        if step < spot.end and self.marks.tags[step] == Tag.VERB and self._only_passes_on(step) and (published or spot.hit.entry.lemma.endswith("ما")):
             step += 1
         elif published:
             return None
@@ -238,6 +254,10 @@ class ArabicFinder(SubjectFinder):
         if spot.cue.relays and here and here[-1].speakers and here[-1].region[1] >= spot.first - 1:
             speakers = (*here[-1].speakers, *speakers)
         return self._make(spot, speakers, self._around(spot.first, end, spot), (spot.first, end), "adverbial", False)
+
+    def _only_passes_on(self, at: int) -> bool:
+        """Whether a verb behind 'according to what' is no verb of saying, but 'published', 'passed on'."""
+        return not any(isinstance(hit.entry.data, Cue) and not hit.entry.data.relays for hit in self.marks.cues[at])
 
     def _around(self, first: int, end: int, spot: Spot) -> tuple[tuple[int, int], ...]:
         """The reach of an adverbial: what follows it at the head of a sentence, else the clauses around it."""

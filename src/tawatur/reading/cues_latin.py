@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tawatur.lexicon.entries import NameKind, NounKind, PartOfSpeech, WordClass
-from tawatur.model import Stance
 from tawatur.reading.content_latin import INFINITIVE, LatinContent
 from tawatur.reading.cues import Spot
 from tawatur.reading.quotations_latin import close_quotations, headline
@@ -80,9 +79,9 @@ class LatinFinder(LatinContent):
         closed = first > spot.start and self.marks.tags[first - 1] in ',"'
         subject = self.subject(first, spot)
         opener = self.opener(last, spot.end)
-        after = self.behind(last, spot, closed=closed) if opener < 0 or closed else None
+        after = self.behind(last, spot, closed=closed) if opener < 0 or closed or subject is None else None
         if after is not None and self._inverts(first, spot, after, subject, closed=closed):
-            return self._behind(spot, here, first, after)
+            return self._behind(spot, here, first, after, opener if opener >= after.last else -1)
         if subject is None:
             if self._conjoined(first, spot) and here and here[-1].speakers and (opener >= 0 or not spot.cue.needs_content):
                 content = self.content_behind(opener, spot) if opener >= 0 else ((self.past_setting(last, spot.end), spot.end),)
@@ -126,8 +125,8 @@ class LatinFinder(LatinContent):
         self, spot: Spot, here: list[Attribution], subject: Subject, first: int, opener: int
     ) -> Attribution | None:
         """The attribution of a verb with its subject before it."""
-        start = subject.speaker.first
-        mention = None
+        start = subject.whole[0] if subject.whole is not None else subject.speaker.first
+        mention = subject.whole
         speakers: tuple[Speaker, ...] = (subject.speaker,)
         if subject.pronoun:
             mention = (subject.speaker.first, subject.speaker.last)
@@ -201,7 +200,7 @@ class LatinFinder(LatinContent):
         ends = end >= spot.end or self.marks.tags[end] in ',;r"p' or self.tokens.folded[end] in ("whose", "who")
         return told and ends and (after.kind in SPEAKING or closed)
 
-    def _behind(self, spot: Spot, here: list[Attribution], first: int, after: Phrase) -> Attribution | None:
+    def _behind(self, spot: Spot, here: list[Attribution], first: int, after: Phrase, opener: int) -> Attribution | None:
         """The attribution of a verb with its subject behind it."""
         end = self.widened(after, spot.end)
         speakers: tuple[Speaker, ...] = (self.speaker(after, end),)
@@ -211,6 +210,14 @@ class LatinFinder(LatinContent):
             speakers = self.pointed_at(self.tokens.folded[after.first], first, here, self._earlier_person(first, spot))
             if not speakers:
                 return None
+        named = self.apposed(end, spot.end)
+        if named is not None:
+            mention, speakers, end = (after.first, named.last), (named,), named.last
+        if opener >= end:
+            content = self.content_behind(opener, spot)
+            if self.as_clause(first):
+                content = ((spot.start, first), *content)
+            return self._kept(self.placed(spot, speakers, (first, opener), content, "inversion, content behind", mention=mention))
         content = self.content_before(first, end, spot)
         return self._kept(self.placed(spot, speakers, (first, end), content, "inversion, content before", mention=mention))
 
@@ -401,6 +408,10 @@ class LatinFinder(LatinContent):
     # -- adverbial cues -------------------------------------------------------------------------
 
     def _adverbial(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        named = self._named_in_cue(spot)
+        if named is not None:
+            content = ((self.said_from(spot.first, spot), spot.first),)
+            return self._kept(self.placed(spot, (named,), (spot.first, named.last), content, "adverbial"))
         opinion = self.tokens.folded[spot.first] in _OPINION
         at = spot.last
         while at < spot.end and self.marks.tags[at] in "daTj" and at not in self.starting:
@@ -431,7 +442,16 @@ class LatinFinder(LatinContent):
             content: tuple[tuple[int, int], ...] = ((end, self.reach(end, spot.end)),)
         else:
             content = ((self.said_from(spot.first, spot), spot.first), (end, spot.end))
-        return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention, stance=Stance(spot.cue.stance)))
+        return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention))
+
+    def _named_in_cue(self, spot: Spot) -> Speaker | None:
+        """'De source judiciaire', 'de sources concordantes': the cue names its own source."""
+        if self.tokens.folded[spot.first] != "de" or spot.last - spot.first < 2:
+            return None
+        last = spot.last
+        while last < spot.end and self.marks.tags[last] in "jn" and last - spot.first < 4:
+            last += 1
+        return Speaker(spot.first + 1, last, None, NounKind.SOURCE)
 
     def _can_be_cited(self, phrase: Phrase) -> bool:
         """Whether a phrase behind 'according to' is a source and no rule, plan or need."""

@@ -58,6 +58,7 @@ class Slots:
         self.cues: list[list[Hit]] = [[] for _ in range(size)]
         self.words: list[list[Hit]] = [[] for _ in range(size)]
         self.verbs: list[Hit | None] = [None] * size
+        self.rivals: dict[int, list[Hit]] = {}
 
     def put(self, hit: Hit) -> None:
         """Enter one hit; of names and nouns that overlap the first and longest stays."""
@@ -72,6 +73,9 @@ class Slots:
             self.verbs[hit.first] = self.verbs[hit.first] or hit
         else:
             row = self.names if kind is EntryKind.NAME else self.nouns
+            held = row[hit.first]
+            if kind is EntryKind.NAME and held is not None and held.first == hit.first and held.last == hit.last:
+                self.rivals.setdefault(hit.first, [held]).append(hit)
             if kind is EntryKind.NAME and self._stronger(row[hit.first], hit):
                 row[hit.first : hit.last] = [hit] * (hit.last - hit.first)
             elif row[hit.first] is None:

@@ -68,6 +68,8 @@ def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Att
             continue
         if not any(tag in "vm" for tag in finder.marks.tags[quotation.first : quotation.last]):
             continue
+        if _fragment(finder, quotation.first):
+            continue
         carried = _inverted(finder, quotation.first, quotation.last) or _carried(
             finder, quotation.first, quotation.last, [*ordered, *added]
         )
@@ -76,6 +78,13 @@ def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Att
     if not added:
         return found
     return sorted([*found, *added], key=lambda a: a.cue[0])
+
+
+def _fragment(finder: LatinContent, first: int) -> bool:
+    """Whether a quotation is only part of the outlet's own sentence ('the front "launches an ultimatum"')."""
+    if first == finder.reading.sentences[_sentence_at(finder, first)].first:
+        return False
+    return finder.marks.tags[first - 1] not in ',;"c'
 
 
 def _inverted(finder: LatinContent, first: int, last: int) -> Attribution | None:
@@ -87,14 +96,23 @@ def _inverted(finder: LatinContent, first: int, last: int) -> Attribution | None
     at += 1
     while at < sentence.last and finder.marks.tags[at] in "mau" and at - last < 5:
         at += 1
-    if at >= sentence.last or finder.marks.tags[at] != Tag.VERB:
+    if at >= sentence.last or not (finder.marks.tags[at] == Tag.VERB or _unknown_verb(finder, at)):
         return None
     found = finder.starting.get(at + 1)
-    if found is None or finder.phrases[found].preposition or finder.phrases[found].kind not in SPEAKING:
+    if found is None or finder.phrases[found].preposition or not finder.fits(finder.phrases[found]):
         return None
     speaker = finder.speaker(finder.phrases[found])
     return Attribution((at, at + 1), None, (speaker,), ((first, last),), Stance.ASSERTS,
                        Found(STAGE, "quotation before a verb and its subject"), (last + 1, speaker.last))
+
+
+def _unknown_verb(finder: LatinContent, at: int) -> bool:
+    """Whether a word that no list holds has the shape of a French verb in the present."""
+    word = finder.tokens.text[finder.tokens.starts[at] : finder.tokens.ends[at]]
+    return (
+        not finder.english and word.islower() and word.endswith(("e", "ent", "t"))
+        and finder.marks.nouns[at] is None and finder.marks.names[at] is None and finder.marks.words[at] is None
+    )
 
 
 def _carried(finder: LatinContent, first: int, last: int, found: list[Attribution]) -> Attribution | None:
@@ -104,6 +122,8 @@ def _carried(finder: LatinContent, first: int, last: int, found: list[Attributio
     previous = None
     for attribution in found:
         ends = max([attribution.region[1], *(b for _, b in attribution.content)])
+        if attribution.cue[0] in finder.quoted:
+            continue
         if ends <= first and attribution.speakers and (previous is None or ends >= previous[0]):
             previous = (ends, attribution)
     if previous is not None:

@@ -1,5 +1,6 @@
 """What the stages of reading hand from one to the next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,7 +13,18 @@ from tawatur.text.quantities import Quantity
 from tawatur.text.sentences import Quotation, Sentence
 from tawatur.text.tokens import Tokens
 
-__all__ = ["Attribution", "Clause", "Happening", "Marks", "Phrase", "Reading", "Speaker", "Tag"]
+__all__ = [
+    "Attribution",
+    "Clause",
+    "Happening",
+    "Marks",
+    "Names",
+    "Phrase",
+    "Reading",
+    "Resolution",
+    "Speaker",
+    "Tag",
+]
 
 
 class Tag(StrEnum):
@@ -53,6 +65,7 @@ class Marks:
         cues: the cues that begin at the token.
         classes: the closed classes of the token.
         verbs: the entry of a plain verb that begins at the token.
+        rivals: first token of a name -> all entities that bear its words, where there are several.
     """
 
     tags: str
@@ -64,6 +77,7 @@ class Marks:
     classes: tuple[frozenset[WordClass], ...]
     words: tuple[Hit | None, ...]
     verbs: tuple[Hit | None, ...]
+    rivals: Mapping[int, tuple[Hit, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,37 @@ class Phrase:
     name: Name | None
     glued: bool
     follows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What words were taken to name.
+
+    Attributes:
+        name: the entity; None where they name nobody that is known for sure.
+        words: the plain English name, or the fullest wording that the report has.
+        rule: what settled it.
+    """
+
+    name: Name | None
+    words: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who and what the names of one report mean.
+
+    Attributes:
+        country: ISO code of the country that the report is about; None where none stands out.
+        hits: first token of a name that needed a decision (weak, or borne by several) -> the decision.
+        phrases: index of a phrase without a name of its own -> whom it means all the same: a short form
+            of a fuller wording, a role that the report gives to somebody, an unknown person.
+    """
+
+    country: str | None
+    hits: Mapping[int, Resolution]
+    phrases: Mapping[int, Resolution]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +238,7 @@ class Reading:
     periods: tuple[PeriodMention, ...] = ()
     marks: Marks | None = None
     phrases: tuple[Phrase, ...] = ()
+    names: Names | None = None
     attributions: tuple[Attribution, ...] = ()
     clauses: tuple[Clause, ...] = ()
     happenings: tuple[Happening, ...] = ()

@@ -20,6 +20,7 @@ _SOUNDLESS = frozenset(
     (NounKind.PLACE, NounKind.SITE, NounKind.VEHICLE, NounKind.AIRCRAFT, NounKind.SHIP, NameKind.TOWN, NameKind.AIRPORT,
      NameKind.FRONT, NameKind.REGION, NameKind.WATER, NounKind.DOCUMENT, NounKind.EVENT, NounKind.ABSTRACT)
 )
+_NAMED = frozenset((NameKind.LEADER, NameKind.OUTLET, NameKind.AGENCY, NameKind.MONITOR))
 _FURTHEST = 60
 _REMEMBERED = 8
 _FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we"))
@@ -33,10 +34,12 @@ class Subject:
     Attributes:
         speaker: its tokens.
         pronoun: the folded pronoun that it is, or "".
+        whole: the tokens of the source with its apposition, where it has one.
     """
 
     speaker: Speaker
     pronoun: str = ""
+    whole: tuple[int, int] | None = None
 
 
 class LatinSpeakers(Finder):
@@ -204,8 +207,30 @@ class LatinSpeakers(Finder):
             phrase = self.phrases[found]
             if self.is_pronoun(phrase) or not self.fits(phrase) or not self._begins_clause(phrase, spot):
                 continue
-            return self._accepted(found, tail)
+            subject = self._accepted(found, tail)
+            named = self.apposed(phrase.last if tail < 0 else tail, close) if subject is not None else None
+            if subject is None:
+                return None
+            return replace(subject, speaker=named or subject.speaker, whole=(subject.speaker.first, close))
         return None
+
+    def apposed(self, comma: int, limit: int) -> Speaker | None:
+        """The name behind an office and a comma: 'son avocat, Karim Haddad,'."""
+        if comma >= limit or self.marks.tags[comma] != Tag.COMMA:
+            return None
+        found = self.starting.get(comma + 1)
+        if found is None or self.phrases[found].preposition or self.phrases[found].last > limit:
+            return None
+        phrase = self.phrases[found]
+        before = self.ending.get(comma)
+        office = before is not None and self.phrases[before].name is None and not self._full_name(self.phrases[before])
+        named = phrase.name is not None and phrase.name.kind in _NAMED or self._full_name(phrase) or self._titled(phrase)
+        return self.speaker(phrase) if office and named else None
+
+    def _titled(self, phrase: Phrase) -> bool:
+        """A title with a name of unknown bearer behind it: 'le général Karim Haddad'."""
+        capitals = sum(self.tokens.text[self.tokens.starts[at]].isupper() for at in range(phrase.head + 1, phrase.last))
+        return phrase.kind is NounKind.TITLE and capitals > 1
 
     def _phrase_up_to(self, at: int, floor: int) -> tuple[int, int]:
         """The phrase that ends at a token, back over those that prepositions hang on it; with the end of the whole."""
@@ -295,8 +320,15 @@ class LatinSpeakers(Finder):
             phrase = self.phrases[found]
             if phrase.preposition or phrase.kind is NounKind.TIME:
                 continue
-            return self.speaker(phrase) if phrase.kind in _PERSONS else None
+            return self.speaker(phrase) if phrase.kind in _PERSONS or self._full_name(phrase) else None
         return None
+
+    def _full_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase of unknown kind is written as a person's name is: two words or more, each with a capital."""
+        words = [at for at in range(phrase.first, phrase.last) if self.marks.tags[at] not in "d,"]
+        return phrase.kind is None and len(words) > 1 and all(
+            self.tokens.text[self.tokens.starts[at]].isupper() and self.marks.nouns[at] is None for at in words
+        )
 
     def _inside(self, attribution: Attribution, at: int) -> bool:
         """Whether an attribution stands in a quotation that a token stands outside of."""

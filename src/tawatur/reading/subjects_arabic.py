@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.lexicon.entries import NameKind, NounKind, PartOfSpeech, WordClass
+from tawatur.lexicon.entries import Name, NameKind, NounKind, PartOfSpeech, WordClass
 from tawatur.model import Found, Stance
 from tawatur.reading.cues import STAGE, Finder, Spot
 from tawatur.reading.record import Attribution, Phrase, Reading, Speaker, Tag
@@ -20,6 +20,7 @@ _ATTACHING = ("ب", "ل", "باسم", "في", "من", "لدي")
 _HIS = ("ه", "ها", "هم")
 _REMEMBERED = 8
 _SHORT = 8
+_BELOW = 80
 _LONGEST = 14
 _LONGEST_HEAD = 16
 
@@ -276,16 +277,26 @@ class SubjectFinder(Finder):
         return bool(self.marks.triggers[at] or self.marks.cues[at] or self.marks.nouns[at] or self.marks.verbs[at]) or (
             self.tokens.folded[at].startswith("ال"))
 
+    def inside(self, phrase: Phrase, at: int) -> Phrase:
+        """The rest of a phrase from a token on, as a phrase of its own."""
+        named, noun = self.marks.names[at], self.marks.nouns[at]
+        name = named.entry.data if named is not None and named.first == at and named.last == phrase.last else None
+        kind = noun.entry.data.kind if noun is not None else None  # type: ignore[union-attr]  # a noun
+        assert name is None or isinstance(name, Name)
+        return replace(phrase, first=at, head=at, kind=name.kind if name else kind, name=name)
+
     def whose(self, found: int) -> Phrase:
         """'The figures of the United Nations': the name in construct with a word for what is counted or written."""
         phrase = self.phrases[found]
+        saying = self.marks.cues[phrase.head]
+        if saying and phrase.kind is None and phrase.last > phrase.head + 1:
+            return self.inside(phrase, phrase.head + 1)
         if phrase.kind not in _COUNTED and not (phrase.kind is NounKind.DOCUMENT and phrase.name is None):
             return phrase
         for at in range(phrase.head + 1, phrase.last):
             hit = self.marks.names[at]
             if hit is not None and hit.first == at and hit.last == phrase.last and self.marks.tags[at] == Tag.NOUN:
-                name = hit.entry.data
-                return replace(phrase, first=at, head=at, kind=name.kind, name=name)  # type: ignore[union-attr,arg-type]  # a name
+                return self.inside(phrase, at)
         return phrase
 
     def ending_of(self, start: int, spot: Spot) -> int:
@@ -315,13 +326,31 @@ class SubjectFinder(Finder):
         colon = self._colon(end, min(last, first + _LONGEST_HEAD))
         if colon < 0 or colon + 1 >= last or phrase.preposition or any(self.marks.cues[i] for i in range(at, colon)):
             return None
-        if not (phrase.kind in SPEAKING or (first == 0 and self._unknown_name(phrase))):
+        if any(self.marks.tags[i] == Tag.MARK for i in range(at, colon)):
+            return None
+        if not (phrase.kind in SPEAKING or (first == 0 and (self._unknown_name(phrase) or self._capital(phrase, colon, last)))):
             return None
         speaker = self.speaker(phrase, end)
         return Attribution(
             cue=(colon, colon + 1), entry=None, speakers=(speaker,), content=((colon + 1, self.reach(colon + 1, last)),),
             stance=Stance.ASSERTS, found=Found(STAGE, "headline: a speaker before a colon"), region=(at, colon + 1),
         )
+
+    def _capital(self, phrase: Phrase, colon: int, last: int) -> bool:
+        """Whether the country before a headline's colon speaks: it does where one of its own is quoted right below."""
+        if phrase.name is None or phrase.kind not in (NameKind.COUNTRY, NameKind.TOWN):
+            return False
+        found = self.starting.get(colon + 1)
+        if self.marks.tags[colon + 1] in "#d" or (found is not None and self.concord.names_event(self.phrases[found])):
+            return False
+        country = phrase.name.country
+        for at in range(last, min(last + _BELOW, len(self.tokens))):
+            if self.marks.cues[at] and self.marks.tags[at] == Tag.VERB:
+                for step in range(at + 1, min(at + 8, len(self.tokens))):
+                    hit = self.marks.names[step]
+                    if hit is not None and isinstance(hit.entry.data, Name) and hit.entry.data.country == country:
+                        return True
+        return False
 
     def _colon(self, at: int, last: int) -> int:
         """The colon behind a speaker, an addressee between them skipped, or -1."""

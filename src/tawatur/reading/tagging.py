@@ -79,6 +79,7 @@ def _marks(tags: str, proclitics: list[str], slots: Slots) -> Marks:
         ),
         words=tuple(hits[0] if hits else None for hits in slots.words),
         verbs=tuple(slots.verbs),
+        rivals={at: tuple(hits) for at, hits in slots.rivals.items()},
     )
 
 
