@@ -10,10 +10,11 @@ from tawatur.lexicon.loading import data_folder, load_table, rows
 from tawatur.lexicon.spelling import fold_phrase
 from tawatur.model import Language, RelationKind
 
-__all__ = ["CAPITAL", "COUNTRY", "LINK", "PlaceWord", "PlaceWords", "load_place_words"]
+__all__ = ["AWAY", "CAPITAL", "COUNTRY", "LINK", "PlaceWord", "PlaceWords", "load_place_words"]
 
-LINK, CAPITAL, COUNTRY = "link", "capital", "country"
-"""Kinds of words that are no relation: what may stand between, the capital and the country of the text."""
+LINK, AWAY, CAPITAL, COUNTRY = "link", "away", "capital", "country"
+"""Kinds of words that are no relation: what may stand between, what stands behind a distance, the capital and
+the country of the text."""
 
 _LONGEST = 3
 
@@ -23,7 +24,7 @@ class PlaceWord:
     """What one wording says.
 
     Attributes:
-        kind: a ``RelationKind``, ``link``, ``capital`` or ``country``.
+        kind: a ``RelationKind``, ``link``, ``away``, ``capital`` or ``country``.
         direction: the side that it names, for a direction.
         form: the wording as the list has it, for ``--explain``.
     """
@@ -66,7 +67,7 @@ def load_place_words(language: Language) -> PlaceWords:
         LexiconError: an entry is wrong; the text names file and entry.
     """
     name = f"{language}/relations.toml"
-    known = {LINK, CAPITAL, COUNTRY, *RelationKind}
+    known = {LINK, AWAY, CAPITAL, COUNTRY, *RelationKind}
     found: dict[tuple[str, ...], PlaceWord] = {}
     for row, where in rows(load_table(data_folder() / language / "relations.toml"), "relation", name):
         kind, forms, direction = row.get("kind"), row.get("forms"), row.get("direction")

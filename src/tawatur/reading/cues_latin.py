@@ -318,7 +318,8 @@ class LatinFinder(LatinContent):
 
     def _participle(self, spot: Spot, here: list[Attribution], first: int) -> Attribution | None:
         opener = self.opener(spot.last, spot.end, participle=True)
-        if opener < 0 and not (self.english and spot.cue.pos is PartOfSpeech.PARTICIPLE and self._clause_behind(spot)):
+        bare = spot.cue.pos is PartOfSpeech.PARTICIPLE and not spot.cue.needs_content
+        if opener < 0 and not (bare and (self._clause_behind(spot) if self.english else self._noun_behind(spot))):
             return None
         begins = opener if opener >= 0 and self.marks.tags[opener] in '"mv' else opener + 1 if opener >= 0 else spot.last
         content = self.content_behind(opener, spot) if opener >= 0 else ((spot.last, spot.end),)
@@ -338,6 +339,14 @@ class LatinFinder(LatinContent):
         while at < spot.end and self.marks.tags[at] in "aTg":
             at += 1
         return at < spot.end and self.marks.tags[at] in "vm"
+
+    def _noun_behind(self, spot: Spot) -> bool:
+        """Whether what a French participle is said of is a happening or in quotation marks ('évoquant une "méprise"')."""
+        found = self.starting.get(spot.last)
+        if found is None or self.phrases[found].preposition:
+            return False
+        phrase = self.phrases[found]
+        return Tag.QUOTE in self.marks.tags[phrase.first : phrase.last + 1] or bool(self.marks.triggers[phrase.head])
 
     def _leading(self, spot: Spot) -> Speaker | None:
         """The first phrase of a sentence that can be its subject."""

@@ -137,7 +137,8 @@ def _carried(finder: LatinContent, first: int, last: int, found: list[Attributio
     for number in (own, own - 1):
         if number < 0 or sentences[number].first >= first:
             continue
-        person = finder.spoken_of(sentences[number].first, min(sentences[number].last, first))
+        last = min(sentences[number].last, first)
+        person = finder.spoken_of(sentences[number].first, last) or finder.last_named(sentences[number].first, last)
         if person is not None:
             return Attribution((first, first + 1), None, (person,), ((first, last),), Stance.ASSERTS,
                                Found(STAGE, "quotation of the one spoken of"), (first, first), True)

@@ -4,16 +4,24 @@ from tawatur.lexicon.clitics import bare_preposition
 from tawatur.lexicon.entries import Frame, NameKind, NounKind, PartOfSpeech
 from tawatur.model import Role
 from tawatur.reading.kinds import PLACE_KINDS
-from tawatur.reading.record import Clause, Happening, Tag
+from tawatur.reading.record import Clause, Happening, Reading, Tag
 from tawatur.reading.roles import Filler, Roles
+from tawatur.reading.speakers_arabic import Concord
 
 __all__ = ["ArabicRoles"]
 
 _WITH_PRONOUN = ("ها", "هم", "هما")
+_PEOPLE = ("ين", "ون")
+"""Endings of adjectives of nationality that stand for people, not for a happening."""
 
 
 class ArabicRoles(Roles):
     """Finds the participants of each happening of an Arabic report."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
+        self._concord = Concord(reading)
+        self._last_actors: tuple[int, tuple[Filler, ...]] = (-1, ())
 
     def _slots(
         self, found: list[Filler], happening: Happening, frame: Frame, before: int, behind: list[int]
@@ -39,6 +47,11 @@ class ArabicRoles(Roles):
         if happening.hit.enclitic and frame.object is not None:
             subject = behind[0] if behind else -1
             return subject, [before] if before >= 0 and before != subject else [], False
+        form = self._form(happening)
+        if before >= 0 and not self._concord.before(form, self._forms(before)):
+            before = -1
+        if behind and not self._governs(form, behind[0]):
+            return before, behind, False
         if before >= 0 and behind:
             return before, behind, False
         if len(behind) > 1:
@@ -52,6 +65,47 @@ class ArabicRoles(Roles):
         if before >= 0 and happening.trigger.unit is not None and frame.object is not None:
             return before, [], True
         return before, [], False
+
+    def _form(self, happening: Happening) -> str:
+        """Gender and number that a finite verb shows."""
+        finite = happening.trigger.pos is PartOfSpeech.VERB and self._marks.tags[happening.first] == Tag.VERB
+        return self._concord.of_verb(happening.hit) if finite else ""
+
+    def _forms(self, at: int) -> frozenset[str]:
+        return self._concord.of_phrase(self._phrases[at])
+
+    def _governs(self, form: str, at: int) -> bool:
+        """Whether the phrase behind a verb can be its subject: an accusative or one that does not agree is its object."""
+        return not self._concord.accusative(self._phrases[at]) and self._concord.behind(form, self._forms(at))
+
+    def _inherited(self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause) -> list[Filler]:
+        """An elided subject is that of the clause before; that of a verbal noun, whoever acts in its sentence."""
+        before = self._actors
+        form = self._form(happening)
+        if form and before[1] and not any(self._concord.before(form, self._forms(a.phrase)) for a in before[1] if a.phrase >= 0):
+            self._actors = (before[0], ())
+        found = super()._inherited(found, happening, frame, clause)
+        if frame.subject is Role.ACTOR and not happening.passive and not any(f.role is Role.ACTOR for f in found):
+            found = [*found, *self._acting(happening, clause, form, before)]
+        own = tuple(f for f in found if f.role is Role.ACTOR and f.phrase >= 0)
+        if own:
+            self._last_actors = (clause.sentence, own)
+        return found
+
+    def _acting(
+        self, happening: Happening, clause: Clause, form: str, before: tuple[int, tuple[Filler, ...]]
+    ) -> list[Filler]:
+        if happening.trigger.pos is PartOfSpeech.NOUN:
+            if before[0] == clause.sentence and before[1]:
+                return [Filler(Role.ACTOR, a.first, a.last, a.phrase, "who acts in the sentence") for a in before[1]]
+            return []
+        sentence, actors = self._last_actors
+        if happening.trigger.pos is PartOfSpeech.VERB and clause.sentence - sentence == 1:
+            return [
+                Filler(Role.ACTOR, a.first, a.last, a.phrase, "who acted in the sentence before")
+                for a in actors if self._concord.before(form, self._forms(a.phrase))
+            ]
+        return []
 
     def _resumed(self, found: list[Filler], happening: Happening, frame: Frame, before: int) -> bool:
         """'The town that they control (it)': a pronoun on a preposition gives what stands before its role."""
@@ -84,9 +138,9 @@ class ArabicRoles(Roles):
             found.append(Filler(role, phrase.first, happening.first, own if own is not None else -1, "what a participle is said of"))
             return
         at = phrase.first if phrase is not None else happening.first
-        for back, candidate in enumerate(reversed(self._phrases[: own if own is not None else 0])):
-            if candidate.last == at and back == 0:
-                found.append(Filler(role, candidate.first, candidate.last, (own or 0) - 1, "what a participle is said of"))
+        before = (own if own is not None else 0) - 1
+        if before >= 0 and self._phrases[before].last == at:
+            found.append(Filler(role, self._phrases[before].first, at, before, "what a participle is said of"))
 
     def _construct(self, found: list[Filler], happening: Happening, frame: Frame, own: int) -> None:
         """What an Arabic verbal noun is in construct with, or its adjective of nationality."""
@@ -94,12 +148,13 @@ class ArabicRoles(Roles):
         start = happening.last
         for at in range(start, phrase.last):
             name = self._marks.names[at]
-            if self._marks.tags[at] == Tag.ADJECTIVE and name is not None:
+            if self._marks.tags[at] == Tag.ADJECTIVE and name is not None and not self._tokens.folded[at].endswith(_PEOPLE):
                 found.append(Filler(frame.subject or Role.ACTOR, at, at + 1, -1, "adjective of nationality"))
                 return
         definite = self._tokens.folded[happening.first].startswith("ال") or self._marks.proclitics[happening.first].endswith(("ال", "لل"))
         if start < phrase.last and not definite:
-            if self._marks.tags[start] == Tag.ADJECTIVE or not self._can_be_genitive(start):
+            adjective = self._marks.tags[start] == Tag.ADJECTIVE and not self._tokens.folded[start].endswith(_PEOPLE)
+            if adjective or not self._can_be_genitive(start):
                 return
             if frame.genitive is not None:
                 found.append(Filler(frame.genitive, start, phrase.last, own, "construct"))

@@ -1,6 +1,6 @@
 """Which Arabic noun phrase can be the subject of a verb of saying: gender, number and kind."""
 
-from tawatur.lexicon.entries import Cue, NameKind, Noun, NounKind, PartOfSpeech
+from tawatur.lexicon.entries import Cue, NameKind, Noun, NounKind, PartOfSpeech, Trigger
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.lexicon.spelling import fold
 from tawatur.reading.record import Marks, Phrase, Reading, Speaker, Tag
@@ -33,13 +33,13 @@ class Concord:
         self._lemmas: dict[str, str] = {}
         self._forms: dict[str, frozenset[str]] = {}
 
-    def of_cue(self, hit: Hit) -> str:
-        """The form of a cue: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
+    def of_verb(self, hit: Hit) -> str:
+        """The form of a cue or trigger: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
         word = self._tokens.folded[hit.first][len(hit.proclitics) :]
         if hit.enclitic and hit.last - hit.first == 1:
             word = word[: -len(hit.enclitic)]
         data = hit.entry.data
-        assert isinstance(data, Cue)
+        assert isinstance(data, Cue | Trigger)
         if data.pos is PartOfSpeech.PARTICIPLE:
             return FEMININE if word.endswith(("ه", "ات")) else PLURAL if word.endswith("ين") else MASCULINE
         if data.pos is not PartOfSpeech.VERB or data.passive:

@@ -306,8 +306,26 @@ class LatinSpeakers(Finder):
 
     def remember(self, speaker: Speaker) -> None:
         """Keep a speaker, or somebody who was spoken of, for the pronouns to come."""
+        if speaker.kind is NounKind.DOCUMENT:
+            issuer = self._issuer(speaker)
+            if issuer is not None:
+                self._recent.append(issuer)
         self._recent.append(speaker)
         del self._recent[:-_REMEMBERED]
+
+    def _issuer(self, document: Speaker) -> Speaker | None:
+        """Who issued a document: what 'de' or 'of' hangs on it."""
+        for at in range(document.first + 1, document.last - 1):
+            if self.marks.tags[at] != Tag.PREPOSITION:
+                continue
+            noun = next((n for n in self.marks.nouns[at + 1 : at + 3] if n is not None), None)
+            name = next((n for n in self.marks.names[at + 1 : at + 3] if n is not None), None)
+            if noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in SPEAKING:
+                return Speaker(at + 1, document.last, None, noun.entry.data.kind)
+            if name is not None and isinstance(name.entry.data, Name) and name.entry.data.kind in SPEAKING:
+                return Speaker(at + 1, document.last, name.entry.data, name.entry.data.kind)
+            return None
+        return None
 
     def spoken_of(self, first: int, last: int) -> Speaker | None:
         """The person that a sentence is about: its first phrase that no preposition governs, outside of quotations."""
@@ -321,6 +339,17 @@ class LatinSpeakers(Finder):
             if phrase.preposition or phrase.kind is NounKind.TIME:
                 continue
             return self.speaker(phrase) if phrase.kind in _PERSONS or self._full_name(phrase) else None
+        return None
+
+    def last_named(self, first: int, last: int) -> Speaker | None:
+        """The person named last in a sentence, outside of quotations."""
+        for at in range(last - 1, max(first, last - 40) - 1, -1):
+            found = self.starting.get(at)
+            if found is None or at in self.quoted:
+                continue
+            phrase = self.phrases[found]
+            if (phrase.name is not None and phrase.name.kind is NameKind.LEADER) or self._full_name(phrase) or self._titled(phrase):
+                return self.speaker(phrase)
         return None
 
     def _full_name(self, phrase: Phrase) -> bool:

@@ -54,7 +54,7 @@ class SubjectFinder(Finder):
 
     def subjects(self, spot: Spot, limit: int) -> tuple[Phrase | None, Phrase | None]:
         """The subject of a finite verb: (before it, None), (None, behind it) or (None, None)."""
-        form = self.concord.of_cue(spot.hit)
+        form = self.concord.of_verb(spot.hit)
         behind = self._subject_behind(spot, limit, form)
         if spot.hit.proclitics:
             return None, behind
@@ -173,7 +173,7 @@ class SubjectFinder(Finder):
 
     def elided(self, spot: Spot, here: list[Attribution]) -> tuple[Speaker, ...]:
         """Who a verb without a subject of its own is said of: the last speaker whose form agrees."""
-        form = self.concord.of_cue(spot.hit)
+        form = self.concord.of_verb(spot.hit)
         if form == FIRST_PERSON:
             return ()
         for attribution in reversed(here):
