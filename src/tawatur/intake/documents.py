@@ -25,6 +25,9 @@ MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 2_000_000
 """Characters that the text of one report may hold: more than any book."""
 
+MAX_SIGNS = 300_000
+"""The most characters other than blanks that one report may hold: six hours of reading aloud."""
+
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -121,6 +124,8 @@ def check_text(text: str) -> None:
         raise SourceError("it is empty: there is nothing to read")
     if len(text) > MAX_CHARACTERS:
         raise SourceError(f"its text is longer than {MAX_CHARACTERS:,} characters: give each report by itself")
+    if len(text) > MAX_SIGNS and sum(map(len, text.split())) > MAX_SIGNS:
+        raise SourceError(f"its text holds more than {MAX_SIGNS:,} characters: give each report by itself")
     if _SURROGATE.search(text):
         raise SourceError("it holds half a character (a lone surrogate): the text was cut or wrongly converted")
     if not _LETTER.search(text):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.lexicon.entries import Name, PartOfSpeech, Verb, VerbClass, WordClass
+from tawatur.lexicon.entries import PartOfSpeech, Verb, VerbClass, WordClass
 from tawatur.model import (
     Claim,
     ClaimType,
@@ -20,6 +20,7 @@ from tawatur.model import (
     claim_id,
 )
 from tawatur.reading.hearsay_latin import denied_noun, hearsay_conditional
+from tawatur.reading.naming import Namer
 from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.roles_arabic import ArabicRoles
@@ -63,6 +64,7 @@ class _Maker:
         self._tokens = reading.tokens
         maker = ArabicRoles if reading.lexicon.language is Language.AR else Roles
         self._roles = maker(reading)
+        self._namer = Namer(reading, marks)
         self._acts: dict[int, list[Attribution]] = {}
         for attribution in reading.attributions:
             for at in range(*attribution.cue):
@@ -105,7 +107,7 @@ class _Maker:
             chain=chain,
             cue=Cue(self._span(*cue.cue), cue.found) if cue is not None else None,
             medium=self._medium(attributions),
-            participants=tuple(self._participant(f) for f in fillers),
+            participants=tuple(self._participant(f, type_) for f in fillers),
             figures=figures,
             period=period,
             found=found,
@@ -138,28 +140,11 @@ class _Maker:
 
     # -- participants ---------------------------------------------------------------------------
 
-    def _participant(self, filler: Filler) -> Participant:
+    def _participant(self, filler: Filler, type_: ClaimType) -> Participant:
         span = self._span(filler.first, filler.last)
-        name = (
-            self._reading.phrases[filler.phrase].name
-            if filler.phrase >= 0
-            else self._name_at(filler.first, filler.last)
-        )
+        called = self._namer.participant(filler.first, filler.last, filler.role, type_)
         found = Found("participants", filler.rule)
-        return Participant(
-            filler.role,
-            span,
-            name.english if name else span.cut(self._tokens.text),
-            name.entity if name else None,
-            found,
-        )
-
-    def _name_at(self, first: int, last: int) -> Name | None:
-        for at in range(first, last):
-            hit = self._marks.names[at]
-            if hit is not None and isinstance(hit.entry.data, Name):
-                return hit.entry.data
-        return None
+        return Participant(filler.role, span, called.name, called.entity, found, called.named, called.location)
 
     # -- figures --------------------------------------------------------------------------------
 
@@ -286,13 +271,8 @@ class _Maker:
 
     def _source(self, speaker: Speaker, attribution: Attribution) -> Source:
         span = self._span(speaker.first, speaker.last)
-        name = speaker.name
-        return Source(
-            span,
-            name.english if name else span.cut(self._tokens.text),
-            name.entity if name else None,
-            attribution.found,
-        )
+        called = self._namer.source(speaker.first, speaker.last, speaker.name)
+        return Source(span, called.name, called.entity, attribution.found, called.named)
 
 
 def _type(happening: Happening, figures: tuple[Figure, ...], period: Period | None) -> tuple[ClaimType, Found]:

@@ -33,7 +33,7 @@ class LatinContent(LatinSpeakers):
         while at < limit and at - start < _WITHIN:
             tag = self.marks.tags[at]
             classes = self.marks.classes[at]
-            if WordClass.COMPLEMENTISER in classes:
+            if WordClass.COMPLEMENTISER in classes or (at == start and self.tokens.folded[at] == "that"):
                 return at
             if tag == Tag.STOP:
                 return at if self.tokens.folded[at] == ":" else -1
@@ -89,6 +89,9 @@ class LatinContent(LatinSpeakers):
                 at = step
                 continue
             found = self.starting.get(step)
+            if found is not None and self.phrases[found].kind is NounKind.TIME and self.phrases[found].last <= limit:
+                at = self.phrases[found].last
+                continue
             if found is None or step == at or self.phrases[found].kind not in _SETTING or self.phrases[found].last > limit:
                 return at
             at = self.phrases[found].last

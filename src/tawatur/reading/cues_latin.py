@@ -18,6 +18,10 @@ _IMPERSONAL = frozenset(("on", "-on", "-t-on"))
 _WITHOUT = frozenset(("sans", "without"))
 _PARTICIPLE = ("é", "ée", "és", "ées", "dit", "dits", "dite", "dites", "u", "is", "rit")
 _SAYING = frozenset(("saying", "disant"))
+_TELLING = frozenset(("say", "tell", "report", "add", "announce"))
+_CLAIMED = frozenset(("revendiquer", "claim", "annoncer", "announce", "rapporter"))
+_OPINIONATED = frozenset((NameKind.LEADER, NameKind.MONITOR, NameKind.INSTITUTION, NounKind.TITLE, NounKind.SOURCE, NounKind.STATE,
+                          NounKind.ORGANISATION))
 _OPINION = frozenset(("pour",))
 
 
@@ -31,7 +35,7 @@ class LatinFinder(LatinContent):
             here = found[before:]
             if any(a.region[0] <= spot.first < a.region[1] for a in here):
                 continue
-            if spot.cue.relays and self._relay(spot, found, before):
+            if spot.cue.relays and (self._relay(spot, found, before) or self.marks.tags[spot.first] != Tag.VERB):
                 continue
             attribution = self.read(spot, here)
             if attribution is not None:
@@ -62,6 +66,9 @@ class LatinFinder(LatinContent):
 
     def _verbal(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         first, inside = self._start(spot)
+        agent = self._agent(spot)
+        if agent is not None:
+            return self._claimed(spot, first, agent)
         if not spot.cue.passive and (self._suffered(first, spot) or self._bare_participle(first, spot) or self._unsaid(first, spot)):
             return None
         last = spot.last
@@ -176,7 +183,7 @@ class LatinFinder(LatinContent):
         if before == Tag.COMMA and self.marks.tags[settled] in ',"':
             return True
         hangs = self.marks.tags[settled] in "psc" or self.tokens.folded[settled].endswith("ing")
-        return told and hangs and WordClass.COMPLEMENTISER not in self.marks.classes[settled] and before not in "cst"
+        return told and hangs and spot.hit.entry.lemma in _TELLING and WordClass.COMPLEMENTISER not in self.marks.classes[settled] and before not in "cst"
 
     def _inverts(self, first: int, spot: Spot, after: Phrase, subject: Subject | None, *, closed: bool) -> bool:
         """Whether a verb stands between what was said and who said it."""
@@ -192,9 +199,12 @@ class LatinFinder(LatinContent):
         if spot.cue.needs_content and not (closed and after.kind in SPEAKING):
             return False
         if closed and not self.english:
-            return subject is None or after.kind in SPEAKING
+            governs = after.last < spot.end and self.tokens.folded[after.last] in ("d'", "de") and spot.cue.pos is PartOfSpeech.VERB
+            return after.kind in SPEAKING or (subject is None and not governs)
         if not self.english:
             return subject is None and after.last >= spot.end - 3 and after.kind in SPEAKING
+        if not closed and subject is not None and subject.speaker.kind in SPEAKING:
+            return False
         told = any(tag in "vm" for tag in self.marks.tags[spot.start : first])
         end = self.past_setting(self.widened(after, spot.end), spot.end)
         ends = end >= spot.end or self.marks.tags[end] in ',;r"p' or self.tokens.folded[end] in ("whose", "who")
@@ -270,6 +280,25 @@ class LatinFinder(LatinContent):
         content = tuple((a, b) for a, b in attribution.content if b > a)
         return replace(attribution, content=content) if content else None
 
+    def _agent(self, spot: Spot) -> Phrase | None:
+        """Who claimed or announced: what 'by' governs right behind a participle."""
+        if spot.hit.entry.lemma not in _CLAIMED or spot.last >= spot.end or self.tokens.folded[spot.last] not in ("by", "par"):
+            return None
+        found = self.starting.get(spot.last + 1)
+        if found is None or not self.fits(self.phrases[found]):
+            return None
+        return self.phrases[found]
+
+    def _claimed(self, spot: Spot, first: int, agent: Phrase) -> Attribution | None:
+        """'The attack claimed by X': what stands before is what X says."""
+        end = self.widened(agent, spot.end)
+        start = spot.start
+        for at in range(first - 1, spot.start, -1):
+            if self.marks.tags[at] in ';"' or (self.marks.tags[at] == Tag.COMMA and at < first - 1):
+                start = at + 1
+                break
+        return self._kept(self.placed(spot, (self.speaker(agent, end),), (first, end), ((start, first),), "claimed by"))
+
     # -- what is no saying ----------------------------------------------------------------------
 
     def _suffered(self, first: int, spot: Spot) -> bool:
@@ -287,7 +316,10 @@ class LatinFinder(LatinContent):
             return False
         word = self.tokens.text[self.tokens.starts[spot.first] : self.tokens.ends[spot.first]]
         if self.english:
-            return word.endswith("ed") and spot.last < spot.end and self.tokens.folded[spot.last] == "by"
+            if not word.endswith("ed") or spot.last >= spot.end:
+                return False
+            attributive = first > spot.start and self.marks.tags[first - 1] in "djp#" and self.marks.tags[spot.last] in "nj"
+            return self.tokens.folded[spot.last] == "by" or attributive
         return word.endswith(("é", "és", "ée", "ées", "dite", "dites", "dits"))
 
     def _unsaid(self, first: int, spot: Spot) -> bool:
@@ -318,11 +350,15 @@ class LatinFinder(LatinContent):
 
     def _participle(self, spot: Spot, here: list[Attribution], first: int) -> Attribution | None:
         opener = self.opener(spot.last, spot.end, participle=True)
-        bare = spot.cue.pos is PartOfSpeech.PARTICIPLE and not spot.cue.needs_content
+        bare = not spot.cue.needs_content and not self._is_infinitive(first, spot)
         if opener < 0 and not (bare and (self._clause_behind(spot) if self.english else self._noun_behind(spot))):
             return None
         begins = opener if opener >= 0 and self.marks.tags[opener] in '"mv' else opener + 1 if opener >= 0 else spot.last
         content = self.content_behind(opener, spot) if opener >= 0 else ((spot.last, spot.end),)
+        own = self.ending.get(first)
+        if own is not None and self.phrases[own].kind in SPEAKING and not self.phrases[own].preposition:
+            own_speaker = self.speaker(self.phrases[own])
+            return self.placed(spot, (own_speaker,), (own_speaker.first, begins), content, "participle of the subject, content behind")
         said = next((a for a in reversed(here) if a.speakers and a.region[1] <= first), None)
         if said is not None:
             return self.placed(spot, said.speakers, (first, begins), content, "sibling participle, content behind")
@@ -342,8 +378,11 @@ class LatinFinder(LatinContent):
 
     def _noun_behind(self, spot: Spot) -> bool:
         """Whether what a French participle is said of is a happening or in quotation marks ('évoquant une "méprise"')."""
-        found = self.starting.get(spot.last)
-        if found is None or self.phrases[found].preposition:
+        at = spot.last
+        while at < spot.end and self.marks.tags[at] == Tag.PREPOSITION:
+            at += 1
+        found = self.starting.get(at)
+        if found is None:
             return False
         phrase = self.phrases[found]
         return Tag.QUOTE in self.marks.tags[phrase.first : phrase.last + 1] or bool(self.marks.triggers[phrase.head])
@@ -437,21 +476,40 @@ class LatinFinder(LatinContent):
         else:
             if not self._can_be_cited(phrase):
                 return None
-            end, mention = self.widened(phrase, spot.end), None
+            end, mention = self._listed(found, self.widened(phrase, spot.end)), None
             speakers = (self.speaker(phrase, end),)
             end = speakers[-1].last
         lead = spot.first
         while lead > spot.start and self.marks.tags[lead - 1] in 'caT,"':
             lead -= 1
-        if opinion and not (lead <= spot.start and phrase.kind in (NameKind.LEADER, NounKind.TITLE, NounKind.SOURCE) and (
-            end < spot.end and self.marks.tags[end] == Tag.COMMA
-        )):
+        if opinion and not (lead <= spot.start and self._holds_opinions(phrase) and end < spot.end and self.marks.tags[end] == Tag.COMMA):
             return None
+        if lead <= spot.start:
+            end = self._to_comma(end, spot)
         if lead <= spot.start or WordClass.COMPLEMENTISER in self.marks.classes[lead - 1]:
             content: tuple[tuple[int, int], ...] = ((end, self.reach(end, spot.end)),)
         else:
             content = ((self.said_from(spot.first, spot), spot.first), (end, spot.end))
         return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention))
+
+    def _holds_opinions(self, phrase: Phrase) -> bool:
+        return phrase.kind in _OPINIONATED or (phrase.kind is None and self.full_name(phrase))
+
+    def _listed(self, found: int, end: int) -> int:
+        """The end of a source with a second one coordinated: 'according to residents and medics'."""
+        following = found + 1
+        if following < len(self.phrases) and self.phrases[following].follows == found and self.tokens.folded[end] in ("and", "et"):
+            return self.phrases[following].last
+        return end
+
+    def _to_comma(self, end: int, spot: Spot) -> int:
+        """The comma that closes an opening 'according to', past what prepositions and participles hang on the source."""
+        at = end
+        while at < min(spot.end, end + 16) and self.marks.tags[at] in "pndjTa#x(v":
+            if self.marks.tags[at] == Tag.VERB and not self.hangs(at):
+                return end
+            at += 1
+        return at if at < spot.end and self.marks.tags[at] == Tag.COMMA else end
 
     def _named_in_cue(self, spot: Spot) -> Speaker | None:
         """'De source judiciaire', 'de sources concordantes': the cue names its own source."""

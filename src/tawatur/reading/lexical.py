@@ -11,6 +11,7 @@ from tawatur.reading.chunking import chunk
 from tawatur.reading.claims import make_claims
 from tawatur.reading.clauses import cut_clauses
 from tawatur.reading.record import Reading
+from tawatur.reading.resolving import resolve
 from tawatur.reading.tagging import tag
 from tawatur.reading.triggers import find_happenings
 from tawatur.text.periods import find_periods
@@ -71,6 +72,7 @@ STAGES: tuple[Stage, ...] = (
     figures_and_periods,
     tag,
     chunk,
+    resolve,
     attribute,
     cut_clauses,
     find_happenings,

@@ -32,15 +32,17 @@ class People:
         self._marks = marks
         self._arabic = reading.lexicon.language is Language.AR
         title = reading.document.title
-        self._body = title.end if title is not None and not self._arabic else 0
+        self.body = title.end if title is not None and not self._arabic else 0
         self.named: dict[int, Person] = {}
         self._surnames: dict[str, set[str]] = {}
+        self._ends: set[int] = set()
         for number, phrase in enumerate(reading.phrases):
             if phrase.last - phrase.first < 2:
                 continue
             person = self._arabic_name(number, phrase) if self._arabic else self._latin_name(number, phrase)
             if person is not None:
                 self.named[number] = person
+                self._ends.add(person.last)
                 self._surnames.setdefault(self.key(person.last - 1), set()).add(self.words(person))
 
     def words(self, person: Person) -> str:
@@ -64,6 +66,10 @@ class People:
         found = self._surnames.get(self.key(at))
         return next(iter(found)) if found is not None and len(found) == 1 else None
 
+    def ends_at(self, last: int) -> bool:
+        """Whether an unknown full name ends right before the token ``last``."""
+        return last in self._ends
+
     def bears(self, at: int) -> bool:
         """Whether any unknown full name ends in the word at ``at``."""
         return self.key(at) in self._surnames
@@ -72,7 +78,7 @@ class People:
 
     def _latin_name(self, number: int, phrase: Phrase) -> Person | None:
         """The last run of capitalised words of a phrase of which at least one is in no list."""
-        if self._tokens.starts[phrase.first] < self._body:
+        if self._tokens.starts[phrase.first] < self.body:
             return None
         last = phrase.last
         while last > phrase.first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tawatur.lexicon.entries import NounKind
 from tawatur.model import Found, Stance
 from tawatur.reading.cues import STAGE
 from tawatur.reading.record import Attribution, Speaker, Tag
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["close_quotations", "headline"]
 
+_SET_OFF = SPEAKING - frozenset((NounKind.PERSON, NounKind.FORCE, NounKind.GROUP))
 _LONG = 30
 _SHORT_SOURCE = 6
 _SHORT_QUOTATION = 8
@@ -29,13 +31,13 @@ def headline(finder: LatinContent, first: int, last: int) -> Attribution | None:
     lead = finder.starting.get(first)
     if lead is not None:
         phrase = finder.phrases[lead]
-        if phrase.kind in SPEAKING and phrase.last < last - 2 and folded[phrase.last] == ":":
+        if phrase.kind in _SET_OFF and phrase.last < last - 2 and folded[phrase.last] == ":":
             return _set_off(finder, finder.speaker(phrase), (first, phrase.last + 1), (phrase.last + 1, last))
     for at in range(last - 2, max(last - _SHORT_SOURCE - 2, first + 2), -1):
         if folded[at] not in (":", "-", "–", "—") or tags[at] == Tag.NOUN:
             continue
         found = finder.starting.get(at + 1)
-        if found is None or finder.phrases[found].kind not in SPEAKING or finder.phrases[found].last < last - 1:
+        if found is None or finder.phrases[found].kind not in _SET_OFF or finder.phrases[found].last < last - 1:
             return None
         return _set_off(finder, finder.speaker(finder.phrases[found]), (at, finder.phrases[found].last), (first, at))
     return None
@@ -137,8 +139,8 @@ def _carried(finder: LatinContent, first: int, last: int, found: list[Attributio
     for number in (own, own - 1):
         if number < 0 or sentences[number].first >= first:
             continue
-        last = min(sentences[number].last, first)
-        person = finder.spoken_of(sentences[number].first, last) or finder.last_named(sentences[number].first, last)
+        start, end = sentences[number].first, min(sentences[number].last, first)
+        person = finder.spoken_of(start, end) or finder.last_named(start, end)
         if person is not None:
             return Attribution((first, first + 1), None, (person,), ((first, last),), Stance.ASSERTS,
                                Found(STAGE, "quotation of the one spoken of"), (first, first), True)

@@ -3,7 +3,7 @@
 from tawatur.lexicon.clitics import bare_preposition
 from tawatur.lexicon.entries import Frame, NameKind, NounKind, PartOfSpeech
 from tawatur.model import Role
-from tawatur.reading.kinds import PLACE_KINDS
+from tawatur.reading.kinds import PARTIES, PLACE_KINDS
 from tawatur.reading.record import Clause, Happening, Reading, Tag
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.speakers_arabic import Concord
@@ -11,6 +11,7 @@ from tawatur.reading.speakers_arabic import Concord
 __all__ = ["ArabicRoles"]
 
 _WITH_PRONOUN = ("ها", "هم", "هما")
+_FURTHEST = 25
 _PEOPLE = ("ين", "ون")
 """Endings of adjectives of nationality that stand for people, not for a happening."""
 
@@ -21,7 +22,6 @@ class ArabicRoles(Roles):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._concord = Concord(reading)
-        self._last_actors: tuple[int, tuple[Filler, ...]] = (-1, ())
 
     def _slots(
         self, found: list[Filler], happening: Happening, frame: Frame, before: int, behind: list[int]
@@ -49,7 +49,8 @@ class ArabicRoles(Roles):
             return subject, [before] if before >= 0 and before != subject else [], False
         form = self._form(happening)
         if before >= 0 and not self._concord.before(form, self._forms(before)):
-            before = -1
+            before = self._agreeing_before(happening, form)
+        behind = behind[:1] + [at for at in behind[1:] if not self._marks.proclitics[self._phrases[at].first].startswith("و")]
         if behind and not self._governs(form, behind[0]):
             return before, behind, False
         if before >= 0 and behind:
@@ -86,26 +87,42 @@ class ArabicRoles(Roles):
             self._actors = (before[0], ())
         found = super()._inherited(found, happening, frame, clause)
         if frame.subject is Role.ACTOR and not happening.passive and not any(f.role is Role.ACTOR for f in found):
-            found = [*found, *self._acting(happening, clause, form, before)]
-        own = tuple(f for f in found if f.role is Role.ACTOR and f.phrase >= 0)
-        if own:
-            self._last_actors = (clause.sentence, own)
+            found = [*found, *self._acting(happening, clause)]
         return found
 
-    def _acting(
-        self, happening: Happening, clause: Clause, form: str, before: tuple[int, tuple[Filler, ...]]
-    ) -> list[Filler]:
-        if happening.trigger.pos is PartOfSpeech.NOUN:
-            if before[0] == clause.sentence and before[1]:
-                return [Filler(Role.ACTOR, a.first, a.last, a.phrase, "who acts in the sentence") for a in before[1]]
+    def _acting(self, happening: Happening, clause: Clause) -> list[Filler]:
+        if happening.trigger.pos is not PartOfSpeech.NOUN:
             return []
-        sentence, actors = self._last_actors
-        if happening.trigger.pos is PartOfSpeech.VERB and clause.sentence - sentence == 1:
-            return [
-                Filler(Role.ACTOR, a.first, a.last, a.phrase, "who acted in the sentence before")
-                for a in actors if self._concord.before(form, self._forms(a.phrase))
-            ]
+        subject = self._subject_of_verb_before(happening.first, clause)
+        if subject >= 0 and self._phrases[subject].kind in PARTIES:
+            return [Filler(Role.ACTOR, self._phrases[subject].first, self._phrases[subject].last, subject, "subject of the verb before")]
         return []
+
+    def _subject_of_verb_before(self, first: int, clause: Clause) -> int:
+        """The subject of the verb that governs a verbal noun ('the army tried to storm'), or -1."""
+        for at in range(first - 1, max(clause.first, first - 10) - 1, -1):
+            if self._marks.tags[at] == Tag.VERB:
+                step = at + 1
+                while step < first and self._marks.tags[step] in "aT,":
+                    step += 1
+                behind = self._starting.get(step)
+                if behind is not None and not self._phrases[behind].preposition and self._phrases[behind].last <= first:
+                    return behind
+                return self._subject_before(at, clause)
+            if self._marks.tags[at] in "rs;":
+                return -1
+        return -1
+
+    def _agreeing_before(self, happening: Happening, form: str) -> int:
+        """The nearest party before a verb in its sentence that no preposition governs and that agrees with it, or -1."""
+        floor = self._reading.sentences[self._reading.clauses[happening.clause].sentence].first
+        for at in range(happening.first - 1, max(floor, happening.first - _FURTHEST) - 1, -1):
+            held = self._starting.get(at)
+            if held is None or self._phrases[held].preposition or self._phrases[held].kind not in PARTIES:
+                continue
+            if self._concord.before(form, self._forms(held)):
+                return held
+        return -1
 
     def _resumed(self, found: list[Filler], happening: Happening, frame: Frame, before: int) -> bool:
         """'The town that they control (it)': a pronoun on a preposition gives what stands before its role."""

@@ -58,7 +58,7 @@ class LatinSpeakers(Finder):
         floor = max(spot.start, first - _FURTHEST)
         while at > floor:
             tag = self.marks.tags[at - 1]
-            if tag in "aTg":
+            if tag in "aTg" or (tag == Tag.PREPOSITION and at < first and self.marks.tags[at] in "aT"):
                 at -= 1
                 continue
             if tag == Tag.BRACKET and self.tokens.folded[at - 1] == ")":
@@ -71,14 +71,14 @@ class LatinSpeakers(Finder):
                 continue
             found = self.ending.get(at)
             if found is None:
-                if at < first and self._hangs(at - 1):
+                if at < first and self.hangs(at - 1):
                     at, tail = at - 1, -1
                     continue
                 return None
             phrase = self.phrases[found]
             outer = self._opened(phrase, floor)
             if phrase.preposition and not self.is_pronoun(phrase):
-                inner = self._ends_in_a_name(phrase) if at == first else None
+                inner = self._ends_in_a_name(phrase) if tail < 0 else None
                 if inner is not None:
                     return Subject(inner)
                 tail = max(tail, at)
@@ -88,8 +88,18 @@ class LatinSpeakers(Finder):
             if hop >= 0:
                 at, tail = hop, -1
                 continue
+            if self.english and phrase.first > floor and self.tokens.folded[self._verb_start(phrase.first, floor)] == "to":
+                at, tail = self._verb_start(phrase.first, floor), -1
+                continue
             return self._accepted(found, tail)
         return None
+
+    def _verb_start(self, at: int, floor: int) -> int:
+        """The 'to' before the verb that a phrase is the object of, or the phrase's own first token."""
+        step = at
+        while step > floor and self.marks.tags[step - 1] in "vm":
+            step -= 1
+        return step - 1 if step < at and step > floor and self.tokens.folded[step - 1] == "to" else at
 
     def _accepted(self, found: int, tail: int) -> Subject | None:
         phrase = self.phrases[found]
@@ -114,9 +124,11 @@ class LatinSpeakers(Finder):
             ):
                 if self.english and phrase.head > at:
                     first = at
-            elif self.tokens.folded[at].startswith(".") and at + 1 < end:
+            elif self.tokens.folded[at] == "." and at + 1 < end and len(self.tokens.folded[at - 1]) > 3:
                 end = at
                 break
+        while end > first + 1 and self.marks.tags[end - 1] == Tag.MARK:
+            end -= 1
         return replace(speaker, first=first, last=end) if (first, end) != (speaker.first, speaker.last) else speaker
 
     def _ends_in_a_name(self, phrase: Phrase) -> Speaker | None:
@@ -130,12 +142,30 @@ class LatinSpeakers(Finder):
             while first > phrase.first and self._announces(first - 1):
                 first -= 1
             return Speaker(first, phrase.last, name.entry.data, name.entry.data.kind)
-        if noun is None or not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in (NounKind.SOURCE, NounKind.MEDIA):
+        if noun is None:
+            return self._bearer(phrase)
+        if not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in (NounKind.SOURCE, NounKind.MEDIA, NounKind.ORGANISATION):
             return None
-        for at in range(phrase.first + 1, last):
+        for at in range(last - 1, phrase.first, -1):
             if self.marks.tags[at] == Tag.DETERMINER and self.marks.tags[at - 1] not in "pj":
                 return Speaker(at, phrase.last, None, noun.entry.data.kind)
+            held = self.marks.names[at]
+            if held is not None and isinstance(held.entry.data, Name) and held.entry.data.kind in _SOUNDLESS:
+                return Speaker(held.last, phrase.last, None, noun.entry.data.kind) if held.last <= last else None
         return None
+
+    def _bearer(self, phrase: Phrase) -> Speaker | None:
+        """'Near the border activist Sami Haddad said': an office and an unknown name behind it."""
+        at = phrase.last
+        while at > phrase.first and self.marks.nouns[at - 1] is None and self.tokens.text[self.tokens.starts[at - 1]].isupper():
+            at -= 1
+        noun = self.marks.nouns[at - 1] if at > phrase.first + 1 and at < phrase.last else None
+        if noun is None or not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in _PERSONS:
+            return None
+        first = noun.first
+        while first > phrase.first + 1 and self.marks.tags[first - 1] == Tag.ADJECTIVE:
+            first -= 1
+        return Speaker(first, phrase.last, None, noun.entry.data.kind)
 
     def _announces(self, at: int) -> bool:
         noun = self.marks.nouns[at]
@@ -157,7 +187,7 @@ class LatinSpeakers(Finder):
             at -= 1
         return at
 
-    def _hangs(self, at: int) -> bool:
+    def hangs(self, at: int) -> bool:
         """Whether a verb can hang on the noun before it ('the group monitoring', 'un homme interrogé')."""
         if self.marks.tags[at] not in "vj":
             return False
@@ -186,7 +216,11 @@ class LatinSpeakers(Finder):
             at -= 1
         if at > floor and self.marks.tags[at - 1] == Tag.RELATIVE:
             return self._before_relative(at - 1, floor)
-        return at if self._hangs(verb) else -1
+        if at == verb and at > floor and self.marks.tags[at - 1] == Tag.PREPOSITION:
+            while at > floor and self.marks.tags[at - 1] == Tag.PREPOSITION:
+                at -= 1
+            return at
+        return at if self.hangs(verb) else -1
 
     def _verb_between(self, phrase: Phrase) -> bool:
         """Whether a phrase right behind a relative pronoun holds a word that can be its verb ('which tracks violence')."""
@@ -223,8 +257,8 @@ class LatinSpeakers(Finder):
             return None
         phrase = self.phrases[found]
         before = self.ending.get(comma)
-        office = before is not None and self.phrases[before].name is None and not self._full_name(self.phrases[before])
-        named = phrase.name is not None and phrase.name.kind in _NAMED or self._full_name(phrase) or self._titled(phrase)
+        office = before is not None and self.phrases[before].name is None and not self.full_name(self.phrases[before])
+        named = phrase.name is not None and phrase.name.kind in _NAMED or self.full_name(phrase) or self._titled(phrase)
         return self.speaker(phrase) if office and named else None
 
     def _titled(self, phrase: Phrase) -> bool:
@@ -236,7 +270,7 @@ class LatinSpeakers(Finder):
         """The phrase that ends at a token, back over those that prepositions hang on it; with the end of the whole."""
         tail = -1
         while at > floor:
-            if self.marks.tags[at - 1] in "aT":
+            if self.marks.tags[at - 1] in "aT" or (self.marks.tags[at - 1] == Tag.PREPOSITION and self.marks.tags[at] in "aT"):
                 at -= 1
                 continue
             if self.tokens.folded[at - 1] == ")":
@@ -294,13 +328,26 @@ class LatinSpeakers(Finder):
     def widened(self, phrase: Phrase, limit: int) -> int:
         """The end of a speaker with a name or an office apposed to it without a comma."""
         end = phrase.last
-        found = self.starting.get(end)
-        while found is not None and self.phrases[found].last <= limit and not self.phrases[found].preposition:
+        while end < limit:
+            found = self.starting.get(end)
+            if found is None and end + 1 < limit and self._part_of_name(end):
+                end += 1
+                continue
+            if found is None or self.phrases[found].last > limit or self.phrases[found].preposition:
+                break
             if self.marks.tags[end] in "u#" or self.tokens.folded[end] in ("the", "a", "an"):
                 break
             end = self.phrases[found].last
-            found = self.starting.get(end)
         return end
+
+    def _part_of_name(self, at: int) -> bool:
+        """A surname that is a verb elsewhere ('Lacher'), or an office that is one, before a name ('head Sami Haddad')."""
+        if self.marks.tags[at] != Tag.VERB or self.tokens.starts[at] - self.tokens.ends[at - 1] > 1:
+            return False
+        if self.tokens.text[self.tokens.starts[at]].isupper() and self.tokens.text[self.tokens.starts[at - 1]].isupper():
+            return True
+        follows = self.tokens.text[self.tokens.starts[at + 1]].isupper()
+        return self.english and follows and self.marks.nouns[at] is not None and at + 1 in self.starting
 
     # -- pronouns -------------------------------------------------------------------------------
 
@@ -338,7 +385,7 @@ class LatinSpeakers(Finder):
             phrase = self.phrases[found]
             if phrase.preposition or phrase.kind is NounKind.TIME:
                 continue
-            return self.speaker(phrase) if phrase.kind in _PERSONS or self._full_name(phrase) else None
+            return self.speaker(phrase) if phrase.kind in _PERSONS or self.full_name(phrase) else None
         return None
 
     def last_named(self, first: int, last: int) -> Speaker | None:
@@ -348,11 +395,11 @@ class LatinSpeakers(Finder):
             if found is None or at in self.quoted:
                 continue
             phrase = self.phrases[found]
-            if (phrase.name is not None and phrase.name.kind is NameKind.LEADER) or self._full_name(phrase) or self._titled(phrase):
+            if (phrase.name is not None and phrase.name.kind is NameKind.LEADER) or self.full_name(phrase) or self._titled(phrase):
                 return self.speaker(phrase)
         return None
 
-    def _full_name(self, phrase: Phrase) -> bool:
+    def full_name(self, phrase: Phrase) -> bool:
         """Whether a phrase of unknown kind is written as a person's name is: two words or more, each with a capital."""
         words = [at for at in range(phrase.first, phrase.last) if self.marks.tags[at] not in "d,"]
         return phrase.kind is None and len(words) > 1 and all(

@@ -1,0 +1,1 @@
+"""linking: which of it is the same, and how many independently say it?"""
