@@ -5,7 +5,19 @@ import re
 
 from tawatur.export.credits import credited
 from tawatur.export.explain import claim_found, document_found
-from tawatur.model import Claim, Document, Figure, Participant, Period, Report, Source, Span, Statement
+from tawatur.model import (
+    Claim,
+    Document,
+    Figure,
+    Location,
+    Participant,
+    Period,
+    Relation,
+    Report,
+    Source,
+    Span,
+    Statement,
+)
 
 __all__ = ["codebook_line"]
 
@@ -91,6 +103,29 @@ def _participant(participant: Participant) -> dict[str, object]:
         "span": _span(participant.span),
         "name": participant.name,
         "entity": participant.entity,
+        "location": _location(participant.location) if participant.location is not None else None,
+    }
+
+
+def _location(location: Location) -> dict[str, object]:
+    relation = location.relation
+    return {
+        "entity": location.entity,
+        "name": location.name,
+        "country": location.country,
+        "latitude": location.latitude,
+        "longitude": location.longitude,
+        "feature": location.feature.value if location.feature is not None else None,
+        "relation": _relation(relation) if relation is not None else None,
+    }
+
+
+def _relation(relation: Relation) -> dict[str, object]:
+    return {
+        "span": _span(relation.span),
+        "kind": relation.kind.value,
+        "direction": relation.direction,
+        "distance_km": _number(relation.distance_km),
     }
 
 

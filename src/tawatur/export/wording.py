@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.export.columns import Cell, clipped
-from tawatur.model import Claim, Document, Figure, Language, Role, Stance, Status, Unit
+from tawatur.model import Claim, Document, Feature, Figure, Language, Participant, Role, Stance, Status, Unit
 
 __all__ = ["amount", "chain", "language", "movement", "parties", "period", "quantity", "standing", "things"]
 
@@ -79,7 +79,7 @@ def _unit(figure: Figure) -> str:
 
 def movement(claim: Claim) -> list[Cell]:
     """Where: from, to, carried by, and where it happens otherwise."""
-    origin, destination = _names(claim, Role.ORIGIN), _names(claim, Role.DESTINATION)
+    origin, destination = _places(claim, Role.ORIGIN), _places(claim, Role.DESTINATION)
     cells: list[Cell] = []
     if origin and destination:
         cells = [*origin, _ARROW, *destination]
@@ -88,7 +88,7 @@ def movement(claim: Claim) -> list[Cell]:
     elif destination:
         cells = [Cell("to"), *destination]
     for word, role in (("via", Role.VIA), ("at", Role.PLACE)):
-        names = _names(claim, role)
+        names = _places(claim, role)
         if names:
             cells += [*([_COMMA] if cells else []), Cell(word), *names]
     return cells
@@ -122,6 +122,25 @@ def chain(document: Document, claim: Claim) -> list[Cell]:
 def _names(claim: Claim, role: Role) -> list[Cell]:
     names = dict.fromkeys(participant.name for participant in claim.participants if participant.role is role)
     return _listed(list(names))
+
+
+def _places(claim: Claim, role: Role) -> list[Cell]:
+    """Places with the country in brackets, once behind the last of its places; a country stands without."""
+    those = {p.name: p for p in claim.participants if p.role is role}
+    lands = [_land(place) for place in those.values()]
+    cells: list[Cell] = []
+    for at, name in enumerate(those):
+        cells += [_COMMA, _name(name)] if cells else [_name(name)]
+        land = lands[at]
+        if land is not None and land not in lands[at + 1 :]:
+            cells.append(Cell(f"({land})"))
+    return cells
+
+
+def _land(place: Participant) -> str | None:
+    """The country to tell of a place: none of a country itself, nor of what is no known place."""
+    location = place.location
+    return location.country if location is not None and location.feature is not Feature.COUNTRY else None
 
 
 def _listed(items: Sequence[str]) -> list[Cell]:

@@ -44,7 +44,8 @@ _WORD = rf"{_LETTER}(?:{_LETTER}|{_MARK})*"
 _APOSTROPHE = r"['\u2019\u02bc\u2018]"
 _HYPHEN = r"[-\u2010\u2011]"
 _SPLIT = re.compile(
-    rf"(?P<abbreviation>(?:[A-Za-z]\.){{2,}}|(?:[\u0621-\u064a]\.){{2,}}(?:[\u0621-\u064a]\b)?|(?:[\u0621-\u064a]\.)+[\u0621-\u064a]\b)"
+    rf"(?P<plain>{_LETTER}+)(?=[\s,;:!?])"  # most words: tried first, since nothing below could take them otherwise
+    rf"|(?P<abbreviation>(?:[A-Za-z]\.){{2,}}|(?:[\u0621-\u064a]\.){{2,}}(?:[\u0621-\u064a]\b)?|(?:[\u0621-\u064a]\.)+[\u0621-\u064a]\b)"
     rf"|(?P<elision>(?i:\b(?:jusqu|lorsqu|puisqu|quoiqu|qu|[dlnsmtjc]){_APOSTROPHE}(?=[\w\"«“]|$)))"
     rf"|(?P<inversion>(?<=\w){_HYPHEN}(?i:(?:t{_HYPHEN})?(?:ils?|elles?|on))\b)"
     rf"|(?P<number>\d+(?:[.,\u066b\u066c\u060c](?=\d)\d+)*)"
@@ -55,7 +56,8 @@ _SPLIT = re.compile(
 )
 _KINDS = {"number": "n", "mark": "p"}
 _SHORT = 2
-_BARE = re.compile(r"[a-z]+\Z")
+_BARE = re.compile(r"[a-z]+\Z|[\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\Z")
+"""Words that folding leaves as they are: plain Latin, and Arabic without hamza on a carrier, ta marbuta, marks."""
 
 
 def fold(word: str) -> str:
@@ -76,6 +78,8 @@ def fold(word: str) -> str:
     folded = word.translate(_ARABIC)
     if folded.isascii():
         return folded.lower()
+    if _BARE.match(folded):
+        return folded
     if len(folded) <= _SHORT and folded[0] < "\u0590":
         return unicodedata.normalize("NFKC", folded).casefold()
     decomposed = unicodedata.normalize("NFKD", folded.casefold())
@@ -95,10 +99,7 @@ def split(text: str) -> list[tuple[int, int, str]]:
     Returns:
         Start, end and kind of each in order: ``w`` for a word, ``n`` for digits, ``p`` for a mark.
     """
-    found = []
-    for match in _SPLIT.finditer(text):
-        found.append((match.start(), match.end(), _KINDS.get(match.lastgroup or "", "w")))
-    return found
+    return [(*match.span(), _KINDS.get(match.lastgroup or "", "w")) for match in _SPLIT.finditer(text)]
 
 
 def fold_phrase(phrase: str) -> tuple[str, ...]:
@@ -111,6 +112,17 @@ def written(word: str) -> str:
     return word.replace("\u2019", "'").replace("\u02bc", "'")
 
 
-def written_phrase(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as written in small letters, split as texts are split."""
-    return tuple(written(phrase[start:end]).lower() for start, end, _ in split(phrase))
+def fold_and_keep(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a phrase, split as texts are split: once folded, once as written in small letters.
+
+    >>> fold_and_keep("État-major d'Alep")
+    (('etat-major', "d'", 'alep'), ('état-major', "d'", 'alep'))
+    """
+    if phrase.isascii() and phrase.isalpha():
+        alone = (phrase.lower(),)
+        return alone, alone
+    plain = phrase.replace(" ", "").isalpha()
+    words = phrase.split() if plain else [phrase[start:end] for start, end, _ in split(phrase)]
+    folded = tuple(map(fold, words))
+    kept = tuple(written(word).lower() for word in words)
+    return folded, folded if kept == folded else kept

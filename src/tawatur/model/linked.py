@@ -131,6 +131,8 @@ class Copy:
         original: id of the one that it repeats.
         shared: share of the copier's text, from 0 to 1, that the original has too.
         reasons: what shows it and what settles who copied whom.
+        passages: where the copier's text repeats the original's, in order; a claim whose evidence lies
+            outside of them was not copied with the rest.
     """
 
     kind: CopyKind
@@ -138,6 +140,7 @@ class Copy:
     original: str
     shared: float
     reasons: tuple[Reason, ...]
+    passages: tuple[Span, ...] = ()
 
 
 class OriginKind(StrEnum):

@@ -14,10 +14,11 @@ _ARTICLE = "ال"
 _DEFINITE = ("the", "le", "la", "les", "l'")
 _TAKEN_UP = frozenset(
     (
-        NounKind.TITLE, NounKind.FORCE, NounKind.GROUP, NounKind.STATE, NounKind.ORGANISATION, NounKind.MEDIA,
-        NounKind.PLACE, NounKind.SITE,
+        NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP, NounKind.STATE, NounKind.ORGANISATION,
+        NounKind.MEDIA, NounKind.PLACE, NounKind.SITE,
     )
 )  # fmt: skip
+_ROLES = frozenset((NounKind.TITLE, NounKind.SOURCE))
 _NOT_CALLED = frozenset((NameKind.PEOPLE, NameKind.COUNTRY))
 
 
@@ -93,7 +94,7 @@ class Callings:
             phrase.name is None
             and noun is not None
             and isinstance(noun.entry.data, Noun)
-            and noun.entry.data.kind is NounKind.TITLE
+            and noun.entry.data.kind in _ROLES
         )
 
     def _before_name(self, phrase: Phrase) -> tuple[int, int]:
@@ -126,7 +127,7 @@ class Callings:
                 self._roles.setdefault((self._people.key(head),), _Calling({})).others = True
             return None
         held = next(iter(found.known.values()))
-        rule = "a role that the report gives" if noun.entry.data.kind is NounKind.TITLE else "short for a fuller wording"
+        rule = "a role that the report gives" if noun.entry.data.kind in _ROLES else "short for a fuller wording"
         return Resolution(held.name, held.words, rule)
 
     def _short_name(self, phrase: Phrase) -> Resolution | None:

@@ -24,6 +24,7 @@ from tawatur.reading.naming import Namer
 from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.roles_arabic import ArabicRoles
+from tawatur.reading.roles_latin import LatinRoles
 from tawatur.reading.units import Units
 
 __all__ = ["make_claims"]
@@ -62,7 +63,7 @@ class _Maker:
         self._reading = reading
         self._marks = marks
         self._tokens = reading.tokens
-        maker = ArabicRoles if reading.lexicon.language is Language.AR else Roles
+        maker = ArabicRoles if reading.lexicon.language is Language.AR else LatinRoles
         self._roles = maker(reading)
         self._namer = Namer(reading, marks)
         self._acts: dict[int, list[Attribution]] = {}

@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from tawatur.lexicon.entries import NameKind, NounKind, WordClass
-from tawatur.model import Found, Stance
+from tawatur.model import Found
 from tawatur.reading.cues import STAGE, Spot
-from tawatur.reading.record import Attribution, Speaker, Tag
-from tawatur.reading.speakers_latin import SPEAKING, LatinSpeakers
+from tawatur.reading.recall_latin import SPEAKING
+from tawatur.reading.record import Attribution, Phrase, Speaker, Tag
+from tawatur.reading.speakers_latin import LatinSpeakers
 
 __all__ = ["INFINITIVE", "LatinContent"]
 
 Ranges = tuple[tuple[int, int], ...]
 INFINITIVE = ("er", "ir", "dire", "rire", "ndre", "ttre", "itre", "oire", "aire", "ivre")
-"""Endings of folded French infinitives, so chosen that no present of a verb in -er has them."""
+"""Endings of folded French infinitives that no present of a verb in -er has."""
 _AS = frozenset(("as", "comme"))
-_SETTING = frozenset((NounKind.TIME, NounKind.DOCUMENT, NounKind.MEDIA, NounKind.EVENT, NameKind.OUTLET, NameKind.AGENCY))
+_SETTING = frozenset(
+    (NounKind.TIME, NounKind.DOCUMENT, NounKind.MEDIA, NounKind.EVENT, NameKind.OUTLET, NameKind.AGENCY)
+)
 _WITHIN = 16
 _PARTED = frozenset((WordClass.CONTRAST, WordClass.CONJUNCTION, WordClass.SUBORDINATOR))
 
@@ -23,7 +26,7 @@ class LatinContent(LatinSpeakers):
     """Finds the ranges of tokens that an attribution covers."""
 
     def opener(self, start: int, limit: int, *, participle: bool = False) -> int:
-        """That, a colon, a quotation or an infinitive close behind a verb; who was told, when and where may stand between.
+        """That, a colon, a quotation or an infinitive close behind a verb; who was told and when may stand between.
 
         Returns:
             The token that opens the content, or -1.
@@ -70,7 +73,7 @@ class LatinContent(LatinSpeakers):
             if WordClass.COMPLEMENTISER in self.marks.classes[at]:
                 return True
             if self.marks.tags[at] in '";v':
-                return self.marks.tags[at] == Tag.QUOTE and self.marks.tags[at - 1] == Tag.COMMA or (
+                return (self.marks.tags[at] == Tag.QUOTE and self.marks.tags[at - 1] == Tag.COMMA) or (
                     not self.english and self._infinitive(at, at) and self.marks.tags[at - 1] in ",mg"
                 )
         return False
@@ -89,22 +92,46 @@ class LatinContent(LatinSpeakers):
                 at = step
                 continue
             found = self.starting.get(step)
-            if found is not None and self.phrases[found].kind is NounKind.TIME and self.phrases[found].last <= limit:
+            if found is not None and self._when(self.phrases[found]) and self.phrases[found].last <= limit:
                 at = self.phrases[found].last
                 continue
-            if found is None or step == at or self.phrases[found].kind not in _SETTING or self.phrases[found].last > limit:
+            if (
+                found is None
+                or step == at
+                or self.phrases[found].kind not in _SETTING
+                or self.phrases[found].last > limit
+            ):
                 return at
             at = self.phrases[found].last
         return at
 
+    def _when(self, phrase: Phrase) -> bool:
+        """Whether a phrase without an article says when: 'Sunday', but not 'an end'."""
+        return phrase.kind is NounKind.TIME and (
+            self.marks.tags[phrase.first] != Tag.DETERMINER or bool(phrase.preposition)
+        )
+
     def placed(
-        self, spot: Spot, speakers: tuple[Speaker, ...], region: tuple[int, int], content: Ranges, rule: str,
-        *, mention: tuple[int, int] | None = None, elided: bool = False,
+        self,
+        spot: Spot,
+        speakers: tuple[Speaker, ...],
+        region: tuple[int, int],
+        content: Ranges,
+        rule: str,
+        *,
+        mention: tuple[int, int] | None = None,
     ) -> Attribution:
         """An attribution of these ranges."""
         return Attribution(
-            (spot.first, spot.last), spot.cue, speakers, content, spot.cue.stance,
-            Found(STAGE, f"{rule}; {spot.hit.entry.key}"), region, elided, mention=mention,
+            (spot.first, spot.last),
+            spot.cue,
+            speakers,
+            content,
+            spot.cue.stance,
+            Found(STAGE, f"{rule}; {spot.hit.entry.key}"),
+            region,
+            mention is not None,
+            mention=mention,
         )
 
     def content_behind(self, opener: int, spot: Spot) -> Ranges:
@@ -122,7 +149,9 @@ class LatinContent(LatinSpeakers):
         """Whether a quotation goes on behind a comma or a conjunction."""
         while at < spot.end and self.marks.tags[at] in ",ca":
             at += 1
-        return at < spot.end and (self.marks.tags[at] == Tag.QUOTE or WordClass.COMPLEMENTISER in self.marks.classes[at])
+        return at < spot.end and (
+            self.marks.tags[at] == Tag.QUOTE or WordClass.COMPLEMENTISER in self.marks.classes[at]
+        )
 
     def content_before(self, first: int, last: int, spot: Spot) -> Ranges:
         """Content that ends before a cue, and what of it is taken up again behind."""
@@ -134,7 +163,7 @@ class LatinContent(LatinSpeakers):
         return ranges
 
     def _goes_on(self, start: int, first: int, last: int, spot: Spot) -> bool:
-        """Whether what was said goes on behind the verb: in a quotation, with that, or because no verb came before."""
+        """Whether what was said goes on behind the verb: in a quotation, with that, or for want of a verb before."""
         at = last
         while at < spot.end and self.marks.tags[at] in "aT":
             at += 1
@@ -146,8 +175,11 @@ class LatinContent(LatinSpeakers):
             return True
         if not any(tag in "vm" for tag in self.marks.tags[start:first]):
             return any(tag in "vm" for tag in self.marks.tags[at : spot.end])
-        return self.english and at + 2 < spot.end and self.marks.tags[at + 1] == Tag.CONJUNCTION and (
-            self.tokens.folded[at + 1] in ("and", "but", "or")
+        return (
+            self.english
+            and at + 2 < spot.end
+            and self.marks.tags[at + 1] == Tag.CONJUNCTION
+            and (self.tokens.folded[at + 1] in ("and", "but", "or"))
         )
 
     def said_from(self, first: int, spot: Spot) -> int:

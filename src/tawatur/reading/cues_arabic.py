@@ -1,5 +1,7 @@
 """Who said it in Arabic: the verb first, its subject behind it, before it or elided."""
 
+from dataclasses import replace
+
 from tawatur.lexicon.entries import Cue, NounKind, PartOfSpeech, WordClass
 from tawatur.model import Found, Stance
 from tawatur.reading.cues import STAGE, Spot
@@ -13,7 +15,9 @@ __all__ = ["ArabicFinder"]
 _BINDING = frozenset(("عن", "الي", "ب", "علي", "من"))
 _REPORTS_OF = frozenset(("عن", "حول", "بشان", "ب"))
 _HIS = ("ه", "ها", "هم")
+_NONE = frozenset(("لا", "ليس", "ليست"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
+_REFUSING = frozenset(("رفض", "رد", "استنكر", "كذب", "فند"))
 _FURTHEST_BODY = 12
 _FURTHEST_BINDER = 16
 
@@ -58,6 +62,10 @@ class ArabicFinder(SubjectFinder):
         adverb = self._adverb_before(spot)
         if adverb >= 0:
             return self._make(spot, speakers, self._around(adverb, speaker_end, spot), (adverb, speaker_end), "adverbial clause", elided)
+        refused = self._report_behind(speaker_end, spot) if speakers and not elided else -1
+        if refused >= 0:
+            refusal = self._make(spot, speakers, ((refused, spot.end),), (start, refused), "refuses a report", elided)
+            return replace(refusal, stance=Stance.DENIES)
         if opener < 0:
             speaker_end, bound = self._bound(speaker_end, spot.end)
             bound = bound or (elided and not spot.cue.needs_content and self._event_behind(spot.last))
@@ -70,6 +78,10 @@ class ArabicFinder(SubjectFinder):
         content = ((content_start, self.ending_of(content_start, spot)),)
         sibling = "sibling " if self._beside(spot, start, here, elided=elided) else ""
         return self._make(spot, speakers, content, region, sibling + rule, elided)
+
+    def _at_a_time(self, at: int) -> bool:
+        """'At a time when the paper spoke of': a clause of its own, beside the one before."""
+        return self.tokens.folded[at] == "وقت" and self.marks.tags[at - 1] == Tag.PREPOSITION
 
     def _opener(self, spot: Spot) -> int:
         """What opens the content of a verb; it may be the last word of the cue itself ('it was said that')."""
@@ -89,7 +101,7 @@ class ArabicFinder(SubjectFinder):
             lead -= 1
         if self.marks.tags[lead] == Tag.SUBORDINATOR and lead == start - 1:
             return True
-        return start == spot.first and self.marks.tags[lead] == Tag.COMMA
+        return start == spot.first and (self.marks.tags[lead] == Tag.COMMA or self._at_a_time(lead))
 
     def _reported_by_denier(self, ahead: Phrase, here: list[Attribution]) -> bool:
         """'Denied reports that say': the reports say what is denied, not their own."""
@@ -120,6 +132,17 @@ class ArabicFinder(SubjectFinder):
             else:
                 break
         return start, False
+
+    def _report_behind(self, start: int, spot: Spot) -> int:
+        """Where the report begins that a verb of refusing is about ('rejected claims of'), or -1."""
+        if spot.hit.entry.lemma not in _REFUSING:
+            return -1
+        for at in range(start, min(spot.end, start + _FURTHEST_BODY)):
+            if any(isinstance(hit.entry.data, Cue) and hit.entry.data.pos is PartOfSpeech.NOUN for hit in self.marks.cues[at]):
+                return at
+            if self.marks.tags[at] in "vrst;":
+                return -1
+        return -1
 
     def _event_behind(self, at: int) -> bool:
         """Whether a bare verbal noun stands right behind a cue: 'stressing the recapture of'."""
@@ -201,6 +224,8 @@ class ArabicFinder(SubjectFinder):
 
     def _nominal(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         """'His saying that', 'a statement that': a noun that attributes only with what it says behind it."""
+        if spot.cue.stance is Stance.DENIES and self.tokens.folded[spot.first] in _NONE:
+            return self._no_such_thing(spot, here)
         opener = self.complementiser(spot.last, min(spot.end, spot.last + _FURTHEST_BODY))
         found = self.starting.get(spot.last)
         own = self.holding(spot.first)
@@ -210,7 +235,7 @@ class ArabicFinder(SubjectFinder):
         his = bool(spot.hit.enclitic) or self.tokens.folded[spot.last - 1].endswith(_HIS)
         if his:
             speakers = self._whose_saying(spot, here)
-        elif spot.hit.proclitics.endswith(("ب", "بال")):
+        elif spot.hit.proclitics.endswith(("ب", "بال")) and spot.cue.stance is Stance.ASSERTS:
             ahead = self.main_subject(spot.start, spot.first, "")
             speakers = (self.speaker(ahead),) if ahead is not None else self.elided(spot, here)
         elif found is not None and not self.phrases[found].preposition and self.fits(self.phrases[found]):
@@ -224,6 +249,13 @@ class ArabicFinder(SubjectFinder):
         start = self.content_start(opener)
         rule = "sibling noun of saying" if his or spot.hit.proclitics.endswith("ب") else "noun of saying"
         return self._make(spot, speakers, ((start, self.ending_of(start, spot)),), (spot.first, start), rule, False)
+
+    def _no_such_thing(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        """'(He said) there is no truth in': whoever speaks here denies what follows."""
+        speakers = here[-1].speakers if here else self.headed
+        if not speakers:
+            return None
+        return self._make(spot, speakers, ((spot.last, self.ending_of(spot.last, spot)),), (spot.first, spot.last), "no truth in", True)
 
     def _whose_saying(self, spot: Spot, here: list[Attribution]) -> tuple[Speaker, ...]:
         """'Attributed to X his saying': the one behind 'from' or 'to' right before, else the last speaker."""

@@ -2,12 +2,12 @@
 
 from tawatur.lexicon.entries import WordClass
 from tawatur.model import Language
-from tawatur.reading.record import Marks, Reading
+from tawatur.reading.record import Marks, Reading, Tag
 
 __all__ = ["denied_noun", "hearsay_conditional"]
 
+_BACK = 40
 _BE_OR_HAVE = frozenset(("aurait", "auraient", "serait", "seraient"))
-_FUTURE = ("rait", "raient")
 _NEVER_HEARSAY = frozenset(("pouvoir", "devoir", "vouloir", "falloir", "aimer"))
 _NONE = frozenset(("aucun", "aucune", "no", "nul", "nulle"))
 _PARTITIVE = frozenset(("de", "d'"))
@@ -24,25 +24,28 @@ def hearsay_conditional(reading: Reading, first: int, last: int, trigger: int) -
         trigger: the token that names the happening.
 
     Returns:
-        True where the verb of the clause stands in the conditional and neither a condition, a modal verb nor
-        a past tense of saying ('a dit que les noms seraient inscrits') explains it.
+        True where the verb of the clause stands in the conditional and neither a condition nor a modal verb
+        explains it.
     """
     if reading.lexicon.language is not Language.FR:
         return False
     marks = reading.marks
     assert marks is not None
     folded = reading.tokens.folded
-    if any(WordClass.CONDITION in marks.classes[at] for at in range(first, last)):
+    start = first
+    while start > 0 and marks.tags[start - 1] != Tag.STOP and first - start < _BACK:
+        start -= 1
+    if any(WordClass.CONDITION in marks.classes[at] for at in range(start, last)):
         return False
     for at in range(first, last):
         word = folded[at]
         if word in _BE_OR_HAVE:
-            return abs(at - trigger) < 12 and _perfect(marks, folded, at, last)
+            return abs(at - trigger) < 12 and _perfect(marks, at, last)
     return False
 
 
-def _perfect(marks: Marks, folded: tuple[str, ...] | list[str], at: int, last: int) -> bool:
-    """Whether 'aurait' or 'serait' is followed by a participle of what has happened, or stands in the present of a state."""
+def _perfect(marks: Marks, at: int, last: int) -> bool:
+    """Whether 'aurait' or 'serait' is followed by anything but a modal verb ('aurait pu')."""
     following = at + 1
     while following < last and marks.tags[following] in "agTm" and following - at < 5:
         following += 1

@@ -4,6 +4,7 @@ from tawatur.lexicon.clitics import proclitics_of
 from tawatur.lexicon.entries import Cue, EntryKind, Name, PartOfSpeech, Trigger, Verb, VerbClass, Word, WordClass
 from tawatur.lexicon.kit import Lexicon
 from tawatur.lexicon.phrasebook import Hit
+from tawatur.lexicon.spelling import fold
 from tawatur.model import Language
 from tawatur.reading.record import Tag
 from tawatur.text.tokens import Tokens
@@ -119,13 +120,13 @@ class Decision:
         name = slots.names[at]
         words = slots.words[at]
         if name is not None and name.first == at:
-            longest = max((h.last for h in words), default=0)
+            longest = _longest(words).last if words else 0
             if name.last - at > 1 or self._acronym(at) or not (words or self._verbal(at)):
                 self._proclitics[at] = name.proclitics
                 self._tags[at] = Tag.ADJECTIVE if _is_adjective(name) else Tag.NOUN
                 return name.last - at if name.last >= longest else 1
         if words and not self._outweighed(at, words) and not self._capital_inside(at, words):
-            hit = max(words, key=lambda h: h.last)
+            hit = _longest(words)
             partitive = self._partitive(at, words) if self._language is Language.FR else None
             if partitive is not None:
                 self._tags[at] = partitive
@@ -139,8 +140,10 @@ class Decision:
 
     def _linking(self, hit: Hit, words: list[Hit]) -> Tag | None:
         """'after', 'before', 'since': a preposition unless a verb comes before the clause ends."""
+        if self._language is Language.AR or len(words) == 1:
+            return None
         classes = {h.entry.data.class_ for h in words if isinstance(h.entry.data, Word) and h.last == hit.last}
-        if self._language is Language.AR or not {WordClass.PREPOSITION, WordClass.SUBORDINATOR} <= classes:
+        if not {WordClass.PREPOSITION, WordClass.SUBORDINATOR} <= classes:
             return None
         for at in range(hit.last, min(hit.last + 8, len(self._tokens))):
             if self._tokens.kinds[at] == "p" or any(
@@ -157,6 +160,8 @@ class Decision:
 
     def _partitive(self, at: int, words: list[Hit]) -> Tag | None:
         """'des', 'du': an article, but behind a noun the preposition with its article."""
+        if len(words) == 1:
+            return None
         classes = {h.entry.data.class_ for h in words if isinstance(h.entry.data, Word) and h.last == at + 1}
         if not {WordClass.PREPOSITION, WordClass.DETERMINER} <= classes or any(h.last > at + 1 for h in words):
             return None
@@ -169,53 +174,49 @@ class Decision:
 
     def _capital_inside(self, at: int, words: list[Hit]) -> bool:
         """Whether a pronoun stands with a capital between others inside a sentence: 'Me Dupont' is a title."""
-        pronoun = all(isinstance(h.entry.data, Word) and h.entry.data.class_ is WordClass.PRONOUN for h in words)
         text, starts = self._tokens.text, self._tokens.starts
         return (
-            pronoun
+            text[starts[at]].isupper()
             and len(self._tokens.folded[at]) > 1
             and 0 < at < len(starts) - 1
-            and text[starts[at]].isupper()
             and text[starts[at + 1]].isupper()
             and self._before(at) not in (Tag.STOP, Tag.QUOTE)
+            and all(isinstance(h.entry.data, Word) and h.entry.data.class_ is WordClass.PRONOUN for h in words)
         )
 
     def _outweighed(self, at: int, words: list[Hit]) -> bool:
         """Whether a longer trigger, cue or noun stands where a closed-class word would."""
         if self._language is Language.AR and len(self._tokens.folded[at]) == 1:
             return False
-        width = max(h.last for h in words)
+        width = _longest(words).last
         if self._language is Language.AR and width == at + 1:
             if all(isinstance(h.entry.data, Word) and h.entry.data.class_ is WordClass.AUXILIARY for h in words):
                 return False
             first = words[0].entry.data
-            clitic = words[0].proclitics and isinstance(first, Word) and first.class_ is WordClass.PREPOSITION
+            clitic = words[0].proclitics not in ("", "و") and isinstance(first, Word) and first.class_ is WordClass.PREPOSITION
             if clitic and self._tokens.folded[at] in self._stems:
                 return True
         noun = self._slots.nouns[at]
+        if noun is None and not self._slots.triggers[at] and not self._slots.cues[at]:
+            return False
         rivals: list[Hit] = [*self._slots.triggers[at], *self._slots.cues[at], *([noun] if noun else [])]
         return any(h.last > width or (h.last == width and len(h.proclitics) < len(words[0].proclitics)) for h in rivals)
 
     def _verbal(self, at: int) -> bool:
-        return bool(self._verb_hits(at))
+        slots = self._slots
+        if slots.verbs[at] is not None:
+            return True
+        return any(_part_of_speech(h) in _VERBAL for h in (*slots.triggers[at], *slots.cues[at]))
 
     def _verb_hits(self, at: int) -> list[Hit]:
         slots = self._slots
-        hits = [
-            h
-            for h in (*slots.triggers[at], *slots.cues[at])
-            if isinstance(h.entry.data, Trigger | Cue) and h.entry.data.pos in _VERBAL
-        ]
+        hits = [h for h in (*slots.triggers[at], *slots.cues[at]) if _part_of_speech(h) in _VERBAL]
         verb = slots.verbs[at]
         return [*hits, verb] if verb is not None else hits
 
     def _noun_hits(self, at: int) -> list[Hit]:
         slots = self._slots
-        hits = [
-            h
-            for h in (*slots.triggers[at], *slots.cues[at])
-            if isinstance(h.entry.data, Trigger | Cue) and h.entry.data.pos not in _VERBAL
-        ]
+        hits = [h for h in (*slots.triggers[at], *slots.cues[at]) if _part_of_speech(h) not in _VERBAL]
         noun, name = slots.nouns[at], slots.names[at]
         return [*hits, *(h for h in (noun, name) if h is not None and h.first == at)]
 
@@ -289,7 +290,8 @@ class Decision:
         if before in _VERB_BEFORE or fewest_verb < fewest_noun:
             return False
         if before == Tag.COMPLEMENTISER:
-            return self._tokens.folded[at][:1] not in "يتن"
+            word = self._tokens.folded[at]
+            return word[:1] not in "يتن" or any(fold(h.entry.lemma)[:2] == word[:2] for h in verbs)
         return before in "nv" and not self._tokens.folded[at - 1].startswith("ال") and at > 0
 
     def _following(self, at: int) -> str:
@@ -320,7 +322,7 @@ class Decision:
             ):
                 self._tags[at] = Tag.VERB
         elif self._language is Language.EN:
-            capital = self._tokens.text[self._tokens.starts[at]].isupper()
+            capital = not self._tokens.text[self._tokens.starts[at] : self._tokens.ends[at]].islower()
             if word.endswith("ly") and not capital:
                 self._tags[at] = Tag.ADVERB
             elif word.endswith(("ed", "ing")) and not capital and self._before(at) in "num":
@@ -329,6 +331,16 @@ class Decision:
             self._tags[at] = Tag.ADVERB
         elif self._before(at) in "mu" and word.endswith(("e", "ee", "es", "ees", "i", "u", "er", "ir", "ait", "ent")):
             self._tags[at] = Tag.VERB
+
+
+def _longest(hits: list[Hit]) -> Hit:
+    return hits[0] if len(hits) == 1 else max(hits, key=lambda h: h.last)
+
+
+def _part_of_speech(predicate: Hit) -> PartOfSpeech:
+    data = predicate.entry.data
+    assert isinstance(data, (Trigger, Cue))
+    return data.pos
 
 
 def _is_adjective(hit: Hit) -> bool:

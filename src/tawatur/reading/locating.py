@@ -67,7 +67,7 @@ class Locator:
             base = _Base(called, first, last, "the place that it was named by before")
             return self._made(base, None)
         if base is None:
-            return self._only_country(first, last)
+            return self._ahead(last) or self._only_country(first, last, head)
         return self._made(base, self._relation(base, first, head))
 
     def _made(self, base: _Base, relation: Relation | None) -> Location:
@@ -158,9 +158,10 @@ class Locator:
         for before in range(at - 1, -1, -1):
             hit = self._marks.names[before]
             name = hit.entry.data if hit is not None else None
-            if isinstance(name, Name) and name.country is not None and not name.weak:
-                if name.adjective or name.kind is NameKind.COUNTRY:
-                    return name.country if name.country == self._names.country else None
+            if not isinstance(name, Name) or name.country is None or name.weak:
+                continue
+            if name.adjective or name.kind is NameKind.COUNTRY:
+                return name.country if name.country == self._names.country else None
         return self._names.country
 
     def _nation(self, first: int, last: int) -> str | None:
@@ -169,14 +170,37 @@ class Locator:
         name = hit.entry.data if hit is not None else None
         return name.country if isinstance(name, Name) and name.adjective else None
 
-    def _only_country(self, first: int, last: int) -> Location | None:
-        """'Libyan territory': a country, and no place that is named."""
-        countries = {c for at in range(first, last) if (c := self._nation(at, at + 1)) is not None}
+    def _only_country(self, first: int, last: int, head: int) -> Location | None:
+        """'Libyan villages': a country, and no place that is named; a base of a country may lie anywhere."""
+        if not self._is_place_noun(head):
+            return None
+        countries = set()
+        for at in range(first, last):
+            nation = self._nation(at, at + 1)
+            if nation is not None:
+                countries.add(nation)
+            elif at > head and self._marks.nouns[at] is not None:
+                return None
         if len(countries) != 1:
             return None
         words = self._tokens.cut(first, last)
         found = Found(STAGE, "an adjective of its country")
         return Location(None, words, countries.pop(), None, None, None, None, found)
+
+    def _ahead(self, last: int) -> Location | None:
+        """'A village 70 km east of Derna': a relation right behind a place that has no name."""
+        for at in range(last, min(last + _FURTHEST, len(self._tokens))):
+            base = self._named(at)
+            if base is not None:
+                way = _Way(base.first)
+                self._back(way, base)
+                near = way.first - last <= _BETWEEN and all(tag in "pa" for tag in self._marks.tags[last : way.first])
+                if way.kind is None or way.first < last or not near:
+                    return None
+                return self._made(base, self._relation(base, base.first, base.first))
+            if self._marks.tags[at] not in _CROSSED:
+                return None
+        return None
 
     # -- the relation ---------------------------------------------------------------------------
 
@@ -205,8 +229,8 @@ class Locator:
         return Relation(span, way.kind, way.direction, way.distance)
 
     def _only_helps(self, base: _Base, first: int, head: int) -> bool:
-        """Whether a place only helps to name what the phrase is about: 'a market of Derna', 'the town that belongs to it'."""
-        if base.first <= head < base.last or not self._tokens.kinds[head] == "w":
+        """Whether a place only helps to name what the phrase is about: 'a market of Derna'."""
+        if base.first <= head < base.last or self._tokens.kinds[head] != "w":
             return False
         if self._arabic and base.first > first and self._marks.proclitics[base.first].removesuffix(_ARTICLE):
             return True

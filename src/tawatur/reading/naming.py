@@ -84,18 +84,24 @@ class Namer:
         location = self._locator.locate(first, last, head, resolution.name if resolution is not None else None)
         if location is None:
             return called
-        return self._placed(called, location)
+        return self._placed(called, location, self._tokens.cut(first, last))
 
-    def _placed(self, called: Called, location: Location) -> Called:
+    def _placed(self, called: Called, location: Location, words: str) -> Called:
         """A place under the name of its spot; a spot beside a place is not that place."""
         relation = location.relation
-        if location.entity is None or (relation is not None and relation.kind is RelationKind.INSIDE):
-            whole = location.entity is None
-            return Called(called.name, called.entity if whole else None, called.named if whole else None, location)
-        inside = relation is None or relation.kind in _WITHIN or location.feature in AREAS
+        if location.entity is None:
+            return Called(called.name, called.entity, called.named, location)
+        if relation is not None and relation.kind is RelationKind.INSIDE:
+            return Called(words, None, None, location)
+        part = location.feature in AREAS or (relation is not None and self._is_adjective(relation))
+        inside = relation is None or relation.kind in _WITHIN or part
         outside = relation is not None and relation.kind in (RelationKind.BORDER, RelationKind.OUTSIDE)
-        name = location.name if relation is None else _spot(location, relation)
+        name = location.name if relation is None else _spot(location, relation, part)
         return Called(name, location.entity if inside and not outside else None, location.found, location)
+
+    def _is_adjective(self, relation: Relation) -> bool:
+        """'Western Aleppo' is a part of it, as 'west of Aleppo' is not."""
+        return relation.direction is not None and relation.span.cut(self._tokens.text).lower().endswith("ern")
 
     def _called(self, resolution: Resolution | None, first: int, last: int) -> Called:
         if resolution is None:
@@ -159,14 +165,13 @@ class Namer:
         return Resolution(state, state.english, f"{name.english} for its government")
 
 
-def _spot(location: Location, relation: Relation) -> str:
+def _spot(location: Location, relation: Relation, part: bool) -> str:
     """A spot in plain English: 'northern Syria', '70 km east of Derna', 'northern Homs countryside'."""
     side = relation.direction
     if relation.distance_km is not None:
         return f"{relation.distance_km:g} km {f'{side} of' if side else 'from'} {location.name}"
     if relation.kind is RelationKind.DIRECTION:
-        area = location.feature in AREAS
-        return f"{_sided(side or '')} {location.name}" if area else f"{side} of {location.name}"
+        return f"{_sided(side or '')} {location.name}" if part else f"{side} of {location.name}"
     if relation.kind is RelationKind.CENTRE and location.feature in AREAS:
         words = f"central {location.name}"
     elif relation.kind is RelationKind.COUNTRYSIDE and location.feature is Feature.PROVINCE:

@@ -12,7 +12,7 @@ _ARTICLE = "ال"
 _PARTICLES = ("al", "el", "ben", "bin", "ag")
 _ARABIC_PARTICLES = ("بن", "ابو", "ابن", "عبد", "ال")
 _PART_OF_A_NAME = frozenset((NameKind.LEADER, NameKind.COUNTRY, NameKind.TOWN, NameKind.PEOPLE))
-_TITLES = frozenset((NounKind.TITLE, NounKind.PERSON))
+_TITLES = frozenset((NounKind.TITLE, NounKind.PERSON, NounKind.SOURCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,24 +136,33 @@ class People:
         ]
         if not titles:
             return None
-        if titles[0] - phrase.first > 1 and self._run(phrase.first, titles[0]) == titles[0]:
+        if titles[0] - phrase.first > 1 and self._run(phrase.first, titles[0], phrase.first) == titles[0]:
             return Person(phrase.first, titles[0], number)
         first = titles[-1] + 1
         while first < phrase.last:
-            end = self._run(first, phrase.last)
+            end = self._run(first, phrase.last, phrase.first)
             if end - first > 1:
                 return Person(first, end, number)
             first = max(end, first + 1)
         return None
 
-    def _run(self, first: int, last: int) -> int:
-        """Where unknown words that begin at ``first`` end; a first name bears no article."""
+    def _run(self, first: int, last: int, floor: int) -> int:
+        """Where unknown words that begin at ``first`` end; a first name bears no article.
+
+        Behind an indefinite word they would be its adjectives ('a senior officer'), no name.
+        """
         if self._tokens.folded[first].startswith(_ARTICLE) or self._marks.proclitics[first] not in ("", "و"):
+            return first
+        if first > floor and not self._definite(first - 1):
             return first
         end = first
         while end < last and self._part(end) and not (end > first and self._glued(end)):
             end += 1
         return end
+
+    def _definite(self, at: int) -> bool:
+        word, taken = self._tokens.folded[at], self._marks.proclitics[at]
+        return word.startswith(_ARTICLE) or taken.endswith((_ARTICLE, "لل")) or self._marks.names[at] is not None
 
     def _glued(self, at: int) -> bool:
         return bool(self._marks.proclitics[at].removesuffix(_ARTICLE))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tawatur.lexicon.entries import NounKind
+from tawatur.lexicon.entries import Noun, NounKind
 from tawatur.model import Found, Stance
 from tawatur.reading.cues import STAGE
+from tawatur.reading.recall_latin import SPEAKING
 from tawatur.reading.record import Attribution, Speaker, Tag
-from tawatur.reading.speakers_latin import SPEAKING
 
 if TYPE_CHECKING:
     from tawatur.reading.content_latin import LatinContent
@@ -24,26 +24,36 @@ _NEAR = 4
 
 
 def headline(finder: LatinContent, first: int, last: int) -> Attribution | None:
-    """'Ministry: 12 killed', 'Rebels seize airport - monitor': a source set off from a line without a verb of saying."""
+    """'Ministry: 12 killed', 'Rebels seize airport - monitor': a source set off from a line without a cue."""
     tags, folded = finder.marks.tags, finder.tokens.folded
-    if last - first > _LONG or not _alone(finder, first, last):
+    if last - first > _LONG or not _alone(finder, first):
         return None
     lead = finder.starting.get(first)
     if lead is not None:
         phrase = finder.phrases[lead]
         if phrase.kind in _SET_OFF and phrase.last < last - 2 and folded[phrase.last] == ":":
-            return _set_off(finder, finder.speaker(phrase), (first, phrase.last + 1), (phrase.last + 1, last))
+            return _set_off(finder.speaker(phrase), (first, phrase.last + 1), (phrase.last + 1, last))
     for at in range(last - 2, max(last - _SHORT_SOURCE - 2, first + 2), -1):
         if folded[at] not in (":", "-", "–", "—") or tags[at] == Tag.NOUN:
             continue
-        found = finder.starting.get(at + 1)
-        if found is None or finder.phrases[found].kind not in _SET_OFF or finder.phrases[found].last < last - 1:
-            return None
-        return _set_off(finder, finder.speaker(finder.phrases[found]), (at, finder.phrases[found].last), (first, at))
+        speaker = _line_end(finder, at + 1, last)
+        return None if speaker is None else _set_off(speaker, (at, speaker.last), (first, at))
     return None
 
 
-def _alone(finder: LatinContent, first: int, last: int) -> bool:
+def _line_end(finder: LatinContent, first: int, last: int) -> Speaker | None:
+    """A source that fills a line from a token to its end."""
+    found = finder.starting.get(first)
+    if found is not None:
+        phrase = finder.phrases[found]
+        return finder.speaker(phrase) if phrase.kind in _SET_OFF and phrase.last >= last - 1 else None
+    noun = finder.marks.nouns[first]
+    if noun is None or not isinstance(noun.entry.data, Noun) or noun.last < last - 1:
+        return None
+    return Speaker(first, noun.last, None, noun.entry.data.kind) if noun.entry.data.kind in _SET_OFF else None
+
+
+def _alone(finder: LatinContent, first: int) -> bool:
     """Whether a sentence is a paragraph of its own."""
     sentences, number = finder.reading.sentences, _sentence_at(finder, first)
     paragraph = sentences[number].paragraph
@@ -52,9 +62,11 @@ def _alone(finder: LatinContent, first: int, last: int) -> bool:
     )
 
 
-def _set_off(finder: LatinContent, speaker: Speaker, region: tuple[int, int], content: tuple[int, int]) -> Attribution:
+def _set_off(speaker: Speaker, region: tuple[int, int], content: tuple[int, int]) -> Attribution:
     mark = region[0] if region[0] != speaker.first else region[1] - 1
-    return Attribution((mark, mark + 1), None, (speaker,), (content,), Stance.ASSERTS, Found(STAGE, "headline with its source"), region)
+    return Attribution(
+        (mark, mark + 1), None, (speaker,), (content,), Stance.ASSERTS, Found(STAGE, "headline with its source"), region
+    )
 
 
 def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Attribution]:
@@ -66,15 +78,14 @@ def close_quotations(finder: LatinContent, found: list[Attribution]) -> list[Att
     added: list[Attribution] = []
     ordered = sorted(found, key=lambda a: a.cue[0])
     for quotation in finder.reading.quotations:
-        if quotation.last - quotation.first < _SHORT_QUOTATION or covered[quotation.first + 1]:
+        if covered[quotation.first + 1]:
             continue
         if not any(tag in "vm" for tag in finder.marks.tags[quotation.first : quotation.last]):
             continue
-        if _fragment(finder, quotation.first):
-            continue
-        carried = _inverted(finder, quotation.first, quotation.last) or _carried(
-            finder, quotation.first, quotation.last, [*ordered, *added]
-        )
+        carried = _inverted(finder, quotation.first, quotation.last)
+        whole = quotation.last - quotation.first >= _SHORT_QUOTATION and not _fragment(finder, quotation.first)
+        if carried is None and whole:
+            carried = _carried(finder, quotation.first, quotation.last, [*ordered, *added])
         if carried is not None:
             added.append(carried)
     if not added:
@@ -104,21 +115,32 @@ def _inverted(finder: LatinContent, first: int, last: int) -> Attribution | None
     if found is None or finder.phrases[found].preposition or not finder.fits(finder.phrases[found]):
         return None
     speaker = finder.speaker(finder.phrases[found])
-    return Attribution((at, at + 1), None, (speaker,), ((first, last),), Stance.ASSERTS,
-                       Found(STAGE, "quotation before a verb and its subject"), (last + 1, speaker.last))
+    return Attribution(
+        (at, at + 1),
+        None,
+        (speaker,),
+        ((first, last),),
+        Stance.ASSERTS,
+        Found(STAGE, "quotation before a verb and its subject"),
+        (last + 1, speaker.last),
+    )
 
 
 def _unknown_verb(finder: LatinContent, at: int) -> bool:
     """Whether a word that no list holds has the shape of a French verb in the present."""
     word = finder.tokens.text[finder.tokens.starts[at] : finder.tokens.ends[at]]
     return (
-        not finder.english and word.islower() and word.endswith(("e", "ent", "t"))
-        and finder.marks.nouns[at] is None and finder.marks.names[at] is None and finder.marks.words[at] is None
+        not finder.english
+        and word.islower()
+        and word.endswith(("e", "ent", "t"))
+        and finder.marks.nouns[at] is None
+        and finder.marks.names[at] is None
+        and finder.marks.words[at] is None
     )
 
 
 def _carried(finder: LatinContent, first: int, last: int, found: list[Attribution]) -> Attribution | None:
-    """The attribution of a quotation that has none of its own: it goes on from the last, or from the sentence before."""
+    """The attribution of a quotation that has none of its own: it goes on from the last, or the sentence before."""
     sentences = finder.reading.sentences
     own = _sentence_at(finder, first)
     previous = None
@@ -133,8 +155,13 @@ def _carried(finder: LatinContent, first: int, last: int, found: list[Attributio
         floor = sentences[max(own - 1, 0)].first
         if first - ends <= _NEAR or attribution.region[0] >= floor:
             return replace(
-                attribution, content=((first, last),), region=(first, first), elided=True, mention=None,
-                found=Found(STAGE, "quotation carried on"), stance=Stance.ASSERTS,
+                attribution,
+                content=((first, last),),
+                region=(first, first),
+                elided=True,
+                mention=None,
+                found=Found(STAGE, "quotation carried on"),
+                stance=Stance.ASSERTS,
             )
     for number in (own, own - 1):
         if number < 0 or sentences[number].first >= first:
@@ -142,8 +169,16 @@ def _carried(finder: LatinContent, first: int, last: int, found: list[Attributio
         start, end = sentences[number].first, min(sentences[number].last, first)
         person = finder.spoken_of(start, end) or finder.last_named(start, end)
         if person is not None:
-            return Attribution((first, first + 1), None, (person,), ((first, last),), Stance.ASSERTS,
-                               Found(STAGE, "quotation of the one spoken of"), (first, first), True)
+            return Attribution(
+                (first, first + 1),
+                None,
+                (person,),
+                ((first, last),),
+                Stance.ASSERTS,
+                Found(STAGE, "quotation of the one spoken of"),
+                (first, first),
+                True,
+            )
     return None
 
 

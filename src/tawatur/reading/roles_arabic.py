@@ -1,10 +1,10 @@
 """Who takes part in a happening in Arabic: verb-subject-object, construct, resuming pronouns."""
 
 from tawatur.lexicon.clitics import bare_preposition
-from tawatur.lexicon.entries import Frame, NameKind, NounKind, PartOfSpeech
-from tawatur.model import Role
-from tawatur.reading.kinds import PARTIES, PLACE_KINDS
-from tawatur.reading.record import Clause, Happening, Reading, Tag
+from tawatur.lexicon.entries import Frame, Name, NameKind, NounKind, PartOfSpeech
+from tawatur.model import ClaimType, Role
+from tawatur.reading.kinds import NOT_A_PARTY, PARTIES, PLACE_KINDS
+from tawatur.reading.record import Clause, Happening, Phrase, Reading, Tag
 from tawatur.reading.roles import Filler, Roles
 from tawatur.reading.speakers_arabic import Concord
 
@@ -12,6 +12,8 @@ __all__ = ["ArabicRoles"]
 
 _WITH_PRONOUN = ("ها", "هم", "هما")
 _FURTHEST = 25
+_ABOUT_HAPPENINGS = frozenset(("REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN"))
+_OF_WORDS = frozenset((ClaimType.REQUEST, ClaimType.AGREE, ClaimType.REJECT, ClaimType.ACCUSE, ClaimType.THREATEN, ClaimType.SUPPORT))
 _PEOPLE = ("ين", "ون")
 """Endings of adjectives of nationality that stand for people, not for a happening."""
 
@@ -22,6 +24,7 @@ class ArabicRoles(Roles):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._concord = Concord(reading)
+        self._ending = {phrase.last: at for at, phrase in enumerate(reading.phrases)}
 
     def _slots(
         self, found: list[Filler], happening: Happening, frame: Frame, before: int, behind: list[int]
@@ -50,7 +53,7 @@ class ArabicRoles(Roles):
         form = self._form(happening)
         if before >= 0 and not self._concord.before(form, self._forms(before)):
             before = self._agreeing_before(happening, form)
-        behind = behind[:1] + [at for at in behind[1:] if not self._marks.proclitics[self._phrases[at].first].startswith("و")]
+        behind = behind[:1] + [at for at in behind[1:] if not self._goes_with(at)]
         if behind and not self._governs(form, behind[0]):
             return before, behind, False
         if before >= 0 and behind:
@@ -60,12 +63,55 @@ class ArabicRoles(Roles):
         if behind:
             if frame.object is not None and happening.trigger.unit is not None and self._suffers(behind[0]):
                 return behind[0], [], True
-            if self._phrases[behind[0]].kind in PLACE_KINDS and frame.object is not None:
+            kind = self._phrases[behind[0]].kind
+            if kind in PLACE_KINDS and kind is not NameKind.COUNTRY and frame.object is not None and not self._spoken(happening):
                 return -1, behind, False
             return behind[0], [], False
         if before >= 0 and happening.trigger.unit is not None and frame.object is not None:
             return before, [], True
         return before, [], False
+
+    def _filled(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
+        """A participle right behind a noun qualifies it, whatever else it may govern."""
+        if happening.trigger.pos is PartOfSpeech.PARTICIPLE and self._ending.get(happening.first, -1) >= 0:
+            return self._nominal(happening, frame, clause, last)
+        return super()._filled(happening, frame, clause, last)
+
+    def _goes_with(self, at: int) -> bool:
+        """Whether a bare phrase behind a verb belongs to the one before it: coordinated, apposed, or where that is."""
+        phrase = self._phrases[at]
+        if self._marks.proclitics[phrase.first].startswith("و") or phrase.kind is NounKind.DIRECTION:
+            return True
+        apposed = phrase.kind in (NameKind.LEADER, NounKind.TITLE) and self._marks.tags[phrase.first - 1] == Tag.COMMA
+        return apposed and self._phrases[at - 1].last == phrase.first - 1
+
+    @staticmethod
+    def _spoken(happening: Happening) -> bool:
+        return happening.trigger.type in _OF_WORDS
+
+    def _role_of(self, phrase: Phrase, frame: Frame) -> Role | None:
+        """As in other languages; and what is asked for or agreed on may be a happening, whom things go to a party."""
+        role = super()._role_of(phrase, frame)
+        wanted = frame.prepositions.get(phrase.preposition)
+        if role is None and wanted is Role.OBJECT and frame.name in _ABOUT_HAPPENINGS and phrase.kind not in NOT_A_PARTY:
+            return Role.OBJECT
+        if role is Role.DESTINATION and phrase.kind in PARTIES and phrase.kind not in PLACE_KINDS:
+            return Role.RECIPIENT
+        return role
+
+    def _prepositional(
+        self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause, last: int
+    ) -> None:
+        """Phrases behind prepositions, and those of direction, which need none ('north of the town')."""
+        super()._prepositional(found, happening, frame, clause, last)
+        first, last = self._reach(happening, clause, last)
+        for at in range(max(first, happening.last), last):
+            held = self._starting.get(at)
+            if held is not None and self._phrases[held].kind is NounKind.DIRECTION and not self._phrases[held].preposition:
+                beside = self._phrases[held - 1] if held else None
+                locates = beside is not None and beside.kind in PLACE_KINDS and self._phrases[held].first - beside.last <= 1
+                if not locates and not any(filler.phrase == held for filler in found):
+                    self._fill(found, Role.PLACE, held, "direction")
 
     def _form(self, happening: Happening) -> str:
         """Gender and number that a finite verb shows."""
@@ -85,6 +131,7 @@ class ArabicRoles(Roles):
         form = self._form(happening)
         if form and before[1] and not any(self._concord.before(form, self._forms(a.phrase)) for a in before[1] if a.phrase >= 0):
             self._actors = (before[0], ())
+        found = [f for f in found if f.role is not Role.PLACE or f.rule != "object" or self._phrases[f.phrase].kind in PLACE_KINDS]
         found = super()._inherited(found, happening, frame, clause)
         if frame.subject is Role.ACTOR and not happening.passive and not any(f.role is Role.ACTOR for f in found):
             found = [*found, *self._acting(happening, clause)]
@@ -155,33 +202,67 @@ class ArabicRoles(Roles):
             found.append(Filler(role, phrase.first, happening.first, own if own is not None else -1, "what a participle is said of"))
             return
         at = phrase.first if phrase is not None else happening.first
-        before = (own if own is not None else 0) - 1
-        if before >= 0 and self._phrases[before].last == at:
+        before = self._ending.get(at, -1)
+        if before >= 0:
             found.append(Filler(role, self._phrases[before].first, at, before, "what a participle is said of"))
 
     def _construct(self, found: list[Filler], happening: Happening, frame: Frame, own: int) -> None:
         """What an Arabic verbal noun is in construct with, or its adjective of nationality."""
         phrase = self._phrases[own]
         start = happening.last
-        for at in range(start, phrase.last):
+        definite = self._definite(happening.first)
+        adjective = self._nationality(start, phrase.last, definite=definite)
+        if adjective >= 0:
+            found.append(Filler(frame.subject or Role.ACTOR, adjective, adjective + 1, -1, "adjective of nationality"))
+            return
+        if definite:
+            return
+        if start < phrase.last:
+            quality = self._marks.tags[start] == Tag.ADJECTIVE and not self._tokens.folded[start].endswith(_PEOPLE)
+            if quality or not self._can_be_genitive(start):
+                return
+            role = frame.genitive
+            if role is Role.ACTOR and self._marks.triggers[start] and self._marks.nouns[start] is None and frame.object is not None:
+                role = frame.object
+            named = self._marks.names[start]
+            kind = named.entry.data.kind if named is not None and isinstance(named.entry.data, Name) else None
+            if role is Role.ACTOR and kind in PLACE_KINDS and kind is not NameKind.COUNTRY and happening.trigger.type is ClaimType.ASSAULT:
+                role = Role.PLACE
+            if role is not None:
+                found.append(Filler(role, start, phrase.last, own, "construct"))
+        self._object_of_noun(found, frame, own, start)
+
+    def _object_of_noun(self, found: list[Filler], frame: Frame, own: int, start: int) -> None:
+        """'The army's shelling (of) the town': a bare phrase behind the construct is its object, when it was aside."""
+        phrase = self._phrases[own]
+        at = phrase.last
+        while at < len(self._tokens) and self._marks.tags[at] in ",T" and at - phrase.last < 8:
+            at += 1
+        if at > phrase.last and not any(self._marks.tags[step] == Tag.TIME for step in range(phrase.last, at)):
+            at = phrase.last
+        follower = self._starting.get(at)
+        if follower is None or frame.object is None or start >= phrase.last:
+            return
+        nxt = self._phrases[follower]
+        if not nxt.preposition and not nxt.glued and nxt.kind is not None:
+            if found:
+                found[-1] = Filler(frame.subject or Role.ACTOR, start, phrase.last, own, "construct, subject")
+            self._fill(found, frame.object, follower, "object of a verbal noun")
+
+    def _definite(self, at: int) -> bool:
+        return self._tokens.folded[at].startswith("ال") or self._marks.proclitics[at].endswith(("ال", "لل"))
+
+    def _nationality(self, start: int, last: int, *, definite: bool) -> int:
+        """The adjective of nationality that a verbal noun bears itself ('the Turkish strikes'), or -1."""
+        for at in range(start, last):
             name = self._marks.names[at]
             if self._marks.tags[at] == Tag.ADJECTIVE and name is not None and not self._tokens.folded[at].endswith(_PEOPLE):
-                found.append(Filler(frame.subject or Role.ACTOR, at, at + 1, -1, "adjective of nationality"))
-                return
-        definite = self._tokens.folded[happening.first].startswith("ال") or self._marks.proclitics[happening.first].endswith(("ال", "لل"))
-        if start < phrase.last and not definite:
-            adjective = self._marks.tags[start] == Tag.ADJECTIVE and not self._tokens.folded[start].endswith(_PEOPLE)
-            if adjective or not self._can_be_genitive(start):
-                return
-            if frame.genitive is not None:
-                found.append(Filler(frame.genitive, start, phrase.last, own, "construct"))
-        follower = self._starting.get(phrase.last)
-        if follower is not None and frame.object is not None and not definite:
-            nxt = self._phrases[follower]
-            if not nxt.preposition and not nxt.glued and start < phrase.last and nxt.kind is not None:
-                if found:
-                    found[-1] = Filler(frame.subject or Role.ACTOR, start, phrase.last, own, "construct, subject")
-                self._fill(found, frame.object, follower, "object of a verbal noun")
+                return at
+            if not definite and (
+                self._marks.tags[at] == Tag.NUMBER or self._definite(at) or self._marks.nouns[at] is not None or name is not None
+            ):
+                return -1
+        return -1
 
     def _can_be_genitive(self, at: int) -> bool:
         """Whether the word behind an indefinite verbal noun is what it is in construct with, not an adjective."""

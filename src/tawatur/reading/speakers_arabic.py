@@ -17,10 +17,19 @@ SPEAKING = frozenset(
     )
 )
 _HUMAN = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP))
+_ARMED = frozenset((NounKind.FORCE, NounKind.PERSON))
 _EITHER = frozenset((MASCULINE, FEMININE))
 _TANWIN = ("ًا", "اً")
 _THINGS = frozenset(("مصادر", "وسايل", "صحف", "تقارير", "انباء"))
 """Plurals of things that speak: their verb is feminine."""
+
+
+def _without_object(word: str) -> str:
+    """A verb in the feminine without the pronoun that a list gives it ('وصفته')."""
+    for pronoun in ("ها", "هم", "ه"):
+        if word.endswith("ت" + pronoun):
+            return word[: -len(pronoun)]
+    return word
 
 
 class Concord:
@@ -36,8 +45,8 @@ class Concord:
     def of_verb(self, hit: Hit) -> str:
         """The form of a cue or trigger: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
         word = self._tokens.folded[hit.first][len(hit.proclitics) :]
-        if hit.enclitic and hit.last - hit.first == 1:
-            word = word[: -len(hit.enclitic)]
+        if hit.last - hit.first == 1:
+            word = word[: -len(hit.enclitic)] if hit.enclitic else _without_object(word)
         data = hit.entry.data
         assert isinstance(data, Cue | Trigger)
         if data.pos is PartOfSpeech.PARTICIPLE:
@@ -97,19 +106,35 @@ class Concord:
             return frozenset((MASCULINE,))
         if raw.endswith("ة"):
             return frozenset((FEMININE,))
+        name = self._marks.names[head]
+        if name is not None:
+            return self._of_name(head, raw, name, kind)
         if raw.endswith("ات"):
             return frozenset((FEMININE, PLURAL))
-        if self._marks.names[head] is not None or kind is not None:
+        if kind is not None:
             return _EITHER
         if raw.endswith(("ون", "ان")) and raw.startswith("ال"):
             return frozenset((PLURAL,))
         return frozenset()
 
+    def _of_name(self, head: int, raw: str, name: Hit, kind: NounKind | NameKind | None) -> frozenset[str]:
+        """A name with an adjective agrees with that; a country without the article is feminine."""
+        following = head + 1
+        if following < name.last and raw.startswith("ال") and self._tokens.folded[following].startswith("ال"):
+            end = self._tokens.text[self._tokens.ends[following] - 1]
+            return frozenset((FEMININE,)) if end == "ة" else frozenset((MASCULINE,))
+        if raw.endswith("ات"):
+            return frozenset((FEMININE,))
+        if kind in (NameKind.COUNTRY, NameKind.TOWN) and name.last - name.first == 1:
+            masculine = raw.startswith("ال") or self._tokens.folded[head].endswith("لبنان")
+            return frozenset((MASCULINE if masculine and kind is NameKind.COUNTRY else FEMININE,))
+        return _EITHER
+
     def _of_noun(self, head: int, raw: str, noun: Hit, kind: NounKind) -> frozenset[str]:
         word = self._tokens.folded[head][len(noun.proclitics.removesuffix("ال")) :].removeprefix("ال")
         human = frozenset((PLURAL,)) if kind in _HUMAN else frozenset[str]()
         if raw.endswith("ة"):
-            return frozenset((FEMININE,))
+            return frozenset((FEMININE, PLURAL)) if kind in _ARMED else frozenset((FEMININE,))
         if word.endswith("ات") or word in _THINGS:
             return human | {FEMININE}
         if word.endswith(("ون", "ين", "ان", "و")) and self._has_form(noun, word.removesuffix("و")[: None if word.endswith("و") else -2]):

@@ -1,30 +1,16 @@
-"""Who speaks in English and French: the subject of a verb of saying, and whom a pronoun points back to."""
+"""Who speaks in English and French: the subject of a verb of saying, before it or behind it."""
 
 from dataclasses import dataclass, replace
 
 from tawatur.lexicon.entries import Name, NameKind, Noun, NounKind
-from tawatur.model import Language
-from tawatur.reading.cues import Finder, Spot
-from tawatur.reading.record import Attribution, Phrase, Reading, Speaker, Tag
+from tawatur.reading.cues import Spot
+from tawatur.reading.recall_latin import PERSONS, SOUNDLESS, SPEAKING, LatinRecall
+from tawatur.reading.record import Phrase, Speaker, Tag
 
 __all__ = ["LatinSpeakers", "Subject"]
 
-_PERSONS = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NameKind.LEADER))
-SPEAKING = _PERSONS | frozenset(
-    (NounKind.MEDIA, NounKind.ORGANISATION, NounKind.STATE, NounKind.FORCE, NounKind.GROUP, NameKind.OUTLET, NameKind.AGENCY,
-     NameKind.MONITOR, NameKind.INSTITUTION, NameKind.PARTY, NameKind.ARMY, NameKind.ARMED_GROUP, NameKind.STATE,
-     NameKind.COMPANY, NameKind.AIRLINE)
-)
-"""Kinds that say things of their own accord."""
-_SOUNDLESS = frozenset(
-    (NounKind.PLACE, NounKind.SITE, NounKind.VEHICLE, NounKind.AIRCRAFT, NounKind.SHIP, NameKind.TOWN, NameKind.AIRPORT,
-     NameKind.FRONT, NameKind.REGION, NameKind.WATER, NounKind.DOCUMENT, NounKind.EVENT, NounKind.ABSTRACT)
-)
 _NAMED = frozenset((NameKind.LEADER, NameKind.OUTLET, NameKind.AGENCY, NameKind.MONITOR))
 _FURTHEST = 60
-_REMEMBERED = 8
-_FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we"))
-_NEUTRAL = frozenset(("it", "its"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +28,13 @@ class Subject:
     whole: tuple[int, int] | None = None
 
 
-class LatinSpeakers(Finder):
-    """Finds subjects before and behind a verb and remembers who was spoken of."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
-        self.english = reading.lexicon.language is Language.EN
-        self._recent: list[Speaker] = []
+class LatinSpeakers(LatinRecall):
+    """Finds subjects before and behind a verb."""
 
     # -- before the verb ------------------------------------------------------------------------
 
     def subject(self, first: int, spot: Spot) -> Subject | None:
-        """The subject of a verb that begins at ``first``: past appositions, relative clauses and what 'of' or 'in' adds."""
+        """The subject of a verb that begins at ``first``, past appositions and relative clauses."""
         at, tail = first, -1
         floor = max(spot.start, first - _FURTHEST)
         while at > floor:
@@ -77,7 +58,7 @@ class LatinSpeakers(Finder):
                 return None
             phrase = self.phrases[found]
             outer = self._opened(phrase, floor)
-            if phrase.preposition and not self.is_pronoun(phrase):
+            if phrase.preposition:
                 inner = self._ends_in_a_name(phrase) if tail < 0 else None
                 if inner is not None:
                     return Subject(inner)
@@ -88,7 +69,11 @@ class LatinSpeakers(Finder):
             if hop >= 0:
                 at, tail = hop, -1
                 continue
-            if self.english and phrase.first > floor and self.tokens.folded[self._verb_start(phrase.first, floor)] == "to":
+            if (
+                self.english
+                and phrase.first > floor
+                and self.tokens.folded[self._verb_start(phrase.first, floor)] == "to"
+            ):
                 at, tail = self._verb_start(phrase.first, floor), -1
                 continue
             return self._accepted(found, tail)
@@ -107,29 +92,12 @@ class LatinSpeakers(Finder):
             return Subject(self.speaker(phrase), self.tokens.folded[phrase.first])
         if not self.fits(phrase):
             return None
-        before = self.phrases[phrase.follows] if phrase.follows >= 0 else None
-        if before is not None and phrase.follows == found - 1 and self.tokens.folded[phrase.first - 1] in ("and", "et"):
+        if phrase.follows == found - 1 >= 0 and self.tokens.folded[phrase.first - 1] in ("and", "et"):
+            before = self.phrases[found - 1]
             if not before.preposition and self.fits(before) and not self.is_pronoun(before):
                 phrase = replace(before, last=phrase.last)
         speaker = self.speaker(phrase)
         return Subject(replace(speaker, last=tail) if tail > speaker.last else speaker)
-
-    def speaker(self, phrase: Phrase, last: int | None = None) -> Speaker:
-        """A phrase as a speaker, from the last article inside it that begins a phrase of its own."""
-        speaker = super().speaker(phrase, last)
-        first, end = speaker.first, speaker.last
-        for at in range(first + 1, end):
-            if self.marks.tags[at] == Tag.DETERMINER and self.tokens.folded[at] in ("the", "a", "an") and (
-                self.marks.tags[at - 1] not in "pj"
-            ):
-                if self.english and phrase.head > at:
-                    first = at
-            elif self.tokens.folded[at] == "." and at + 1 < end and len(self.tokens.folded[at - 1]) > 3:
-                end = at
-                break
-        while end > first + 1 and self.marks.tags[end - 1] == Tag.MARK:
-            end -= 1
-        return replace(speaker, first=first, last=end) if (first, end) != (speaker.first, speaker.last) else speaker
 
     def _ends_in_a_name(self, phrase: Phrase) -> Speaker | None:
         """'In the city state agency SANA said': a speaker run together with the phrase before it."""
@@ -137,30 +105,43 @@ class LatinSpeakers(Finder):
             return None
         last = phrase.last - 1
         name, noun = self.marks.names[last], self.marks.nouns[last]
-        if name is not None and isinstance(name.entry.data, Name) and name.entry.data.kind in SPEAKING and name.first > phrase.first:
+        if (
+            name is not None
+            and isinstance(name.entry.data, Name)
+            and name.entry.data.kind in SPEAKING
+            and name.first > phrase.first
+        ):
             first = name.first
             while first > phrase.first and self._announces(first - 1):
                 first -= 1
             return Speaker(first, phrase.last, name.entry.data, name.entry.data.kind)
         if noun is None:
             return self._bearer(phrase)
-        if not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in (NounKind.SOURCE, NounKind.MEDIA, NounKind.ORGANISATION):
+        if not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in (
+            NounKind.SOURCE,
+            NounKind.MEDIA,
+            NounKind.ORGANISATION,
+        ):
             return None
         for at in range(last - 1, phrase.first, -1):
             if self.marks.tags[at] == Tag.DETERMINER and self.marks.tags[at - 1] not in "pj":
                 return Speaker(at, phrase.last, None, noun.entry.data.kind)
             held = self.marks.names[at]
-            if held is not None and isinstance(held.entry.data, Name) and held.entry.data.kind in _SOUNDLESS:
+            if held is not None and isinstance(held.entry.data, Name) and held.entry.data.kind in SOUNDLESS:
                 return Speaker(held.last, phrase.last, None, noun.entry.data.kind) if held.last <= last else None
         return None
 
     def _bearer(self, phrase: Phrase) -> Speaker | None:
         """'Near the border activist Sami Haddad said': an office and an unknown name behind it."""
         at = phrase.last
-        while at > phrase.first and self.marks.nouns[at - 1] is None and self.tokens.text[self.tokens.starts[at - 1]].isupper():
+        while (
+            at > phrase.first
+            and self.marks.nouns[at - 1] is None
+            and self.tokens.text[self.tokens.starts[at - 1]].isupper()
+        ):
             at -= 1
         noun = self.marks.nouns[at - 1] if at > phrase.first + 1 and at < phrase.last else None
-        if noun is None or not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in _PERSONS:
+        if noun is None or not isinstance(noun.entry.data, Noun) or noun.entry.data.kind not in PERSONS:
             return None
         first = noun.first
         while first > phrase.first + 1 and self.marks.tags[first - 1] == Tag.ADJECTIVE:
@@ -169,8 +150,10 @@ class LatinSpeakers(Finder):
 
     def _announces(self, at: int) -> bool:
         noun = self.marks.nouns[at]
-        return noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in (
-            NounKind.MEDIA, NounKind.TITLE, NounKind.STATE, NounKind.SOURCE
+        return (
+            noun is not None
+            and isinstance(noun.entry.data, Noun)
+            and noun.entry.data.kind in (NounKind.MEDIA, NounKind.TITLE, NounKind.STATE, NounKind.SOURCE)
         )
 
     def _bracket(self, at: int, floor: int) -> int:
@@ -194,7 +177,11 @@ class LatinSpeakers(Finder):
         if self.marks.tags[at - 1] == Tag.AUXILIARY or at not in self.ending:
             return False
         word = self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
-        ends = ("ing", "ed") if self.english else ("ant", "é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies")
+        ends = (
+            ("ing", "ed")
+            if self.english
+            else ("ant", "é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies")
+        )
         return word.endswith(ends)
 
     def _before_relative(self, at: int, floor: int) -> int:
@@ -209,7 +196,7 @@ class LatinSpeakers(Finder):
         while at > floor and self.marks.tags[at - 1] in "aTg":
             at -= 1
         verb = at - 1
-        if verb <= floor or self.marks.tags[verb] not in "vm" and self.marks.tags[verb - 1] != Tag.RELATIVE:
+        if verb <= floor or (self.marks.tags[verb] not in "vm" and self.marks.tags[verb - 1] != Tag.RELATIVE):
             relative = verb if verb > floor and self.marks.tags[verb] == Tag.RELATIVE else -1
             return self._before_relative(relative, floor) if relative >= 0 and self._verb_between(phrase) else -1
         while at > floor and self.marks.tags[at - 1] in "vmag":
@@ -223,7 +210,7 @@ class LatinSpeakers(Finder):
         return at if self.hangs(verb) else -1
 
     def _verb_between(self, phrase: Phrase) -> bool:
-        """Whether a phrase right behind a relative pronoun holds a word that can be its verb ('which tracks violence')."""
+        """Whether a phrase right behind a relative pronoun holds its verb ('which tracks violence')."""
         return any(self.marks.verbs[at] is not None or self.marks.cues[at] for at in range(phrase.first, phrase.head))
 
     def _before_insertion(self, close: int, floor: int, spot: Spot) -> Subject | None:
@@ -258,19 +245,18 @@ class LatinSpeakers(Finder):
         phrase = self.phrases[found]
         before = self.ending.get(comma)
         office = before is not None and self.phrases[before].name is None and not self.full_name(self.phrases[before])
-        named = phrase.name is not None and phrase.name.kind in _NAMED or self.full_name(phrase) or self._titled(phrase)
+        named = (
+            (phrase.name is not None and phrase.name.kind in _NAMED) or self.full_name(phrase) or self.titled(phrase)
+        )
         return self.speaker(phrase) if office and named else None
-
-    def _titled(self, phrase: Phrase) -> bool:
-        """A title with a name of unknown bearer behind it: 'le général Karim Haddad'."""
-        capitals = sum(self.tokens.text[self.tokens.starts[at]].isupper() for at in range(phrase.head + 1, phrase.last))
-        return phrase.kind is NounKind.TITLE and capitals > 1
 
     def _phrase_up_to(self, at: int, floor: int) -> tuple[int, int]:
         """The phrase that ends at a token, back over those that prepositions hang on it; with the end of the whole."""
         tail = -1
         while at > floor:
-            if self.marks.tags[at - 1] in "aT" or (self.marks.tags[at - 1] == Tag.PREPOSITION and self.marks.tags[at] in "aT"):
+            if self.marks.tags[at - 1] in "aT" or (
+                self.marks.tags[at - 1] == Tag.PREPOSITION and self.marks.tags[at] in "aT"
+            ):
                 at -= 1
                 continue
             if self.tokens.folded[at - 1] == ")":
@@ -341,113 +327,13 @@ class LatinSpeakers(Finder):
         return end
 
     def _part_of_name(self, at: int) -> bool:
-        """A surname that is a verb elsewhere ('Lacher'), or an office that is one, before a name ('head Sami Haddad')."""
+        """A surname or an office that is a verb elsewhere ('head Sami Haddad')."""
         if self.marks.tags[at] != Tag.VERB or self.tokens.starts[at] - self.tokens.ends[at - 1] > 1:
             return False
-        if self.tokens.text[self.tokens.starts[at]].isupper() and self.tokens.text[self.tokens.starts[at - 1]].isupper():
+        if (
+            self.tokens.text[self.tokens.starts[at]].isupper()
+            and self.tokens.text[self.tokens.starts[at - 1]].isupper()
+        ):
             return True
         follows = self.tokens.text[self.tokens.starts[at + 1]].isupper()
         return self.english and follows and self.marks.nouns[at] is not None and at + 1 in self.starting
-
-    # -- pronouns -------------------------------------------------------------------------------
-
-    def remember(self, speaker: Speaker) -> None:
-        """Keep a speaker, or somebody who was spoken of, for the pronouns to come."""
-        if speaker.kind is NounKind.DOCUMENT:
-            issuer = self._issuer(speaker)
-            if issuer is not None:
-                self._recent.append(issuer)
-        self._recent.append(speaker)
-        del self._recent[:-_REMEMBERED]
-
-    def _issuer(self, document: Speaker) -> Speaker | None:
-        """Who issued a document: what 'de' or 'of' hangs on it."""
-        for at in range(document.first + 1, document.last - 1):
-            if self.marks.tags[at] != Tag.PREPOSITION:
-                continue
-            noun = next((n for n in self.marks.nouns[at + 1 : at + 3] if n is not None), None)
-            name = next((n for n in self.marks.names[at + 1 : at + 3] if n is not None), None)
-            if noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in SPEAKING:
-                return Speaker(at + 1, document.last, None, noun.entry.data.kind)
-            if name is not None and isinstance(name.entry.data, Name) and name.entry.data.kind in SPEAKING:
-                return Speaker(at + 1, document.last, name.entry.data, name.entry.data.kind)
-            return None
-        return None
-
-    def spoken_of(self, first: int, last: int) -> Speaker | None:
-        """The person that a sentence is about: its first phrase that no preposition governs, outside of quotations."""
-        for at in range(first, min(first + 30, last)):
-            found = self.starting.get(at)
-            if found is None or at in self.quoted:
-                if self.marks.tags[at] == Tag.VERB and at not in self.quoted:
-                    return None
-                continue
-            phrase = self.phrases[found]
-            if phrase.preposition or phrase.kind is NounKind.TIME:
-                continue
-            return self.speaker(phrase) if phrase.kind in _PERSONS or self.full_name(phrase) else None
-        return None
-
-    def last_named(self, first: int, last: int) -> Speaker | None:
-        """The person named last in a sentence, outside of quotations."""
-        for at in range(last - 1, max(first, last - 40) - 1, -1):
-            found = self.starting.get(at)
-            if found is None or at in self.quoted:
-                continue
-            phrase = self.phrases[found]
-            if (phrase.name is not None and phrase.name.kind is NameKind.LEADER) or self.full_name(phrase) or self._titled(phrase):
-                return self.speaker(phrase)
-        return None
-
-    def full_name(self, phrase: Phrase) -> bool:
-        """Whether a phrase of unknown kind is written as a person's name is: two words or more, each with a capital."""
-        words = [at for at in range(phrase.first, phrase.last) if self.marks.tags[at] not in "d,"]
-        return phrase.kind is None and len(words) > 1 and all(
-            self.tokens.text[self.tokens.starts[at]].isupper() and self.marks.nouns[at] is None for at in words
-        )
-
-    def _inside(self, attribution: Attribution, at: int) -> bool:
-        """Whether an attribution stands in a quotation that a token stands outside of."""
-        quotation = self.quoted.get(attribution.cue[0])
-        return quotation is not None and self.quoted.get(at) is not quotation
-
-    def pointed_at(self, pronoun: str, at: int, here: list[Attribution], before: Speaker | None) -> tuple[Speaker, ...]:
-        """The speaker that a pronoun points back to: the last that agrees with it in number and gender."""
-        for attribution in reversed(here):
-            if attribution.speakers and not self._inside(attribution, at) and self._agrees(pronoun, attribution.speakers[-1]):
-                return attribution.speakers
-        if before is not None and self._agrees(pronoun, before):
-            return (before,)
-        for speaker in reversed(self._recent):
-            if self._known(speaker) and self._agrees(pronoun, speaker):
-                return (speaker,)
-        return ()
-
-    def _known(self, speaker: Speaker) -> bool:
-        """Whether a speaker is of a kind that speaks, or has a name."""
-        if speaker.kind is not None:
-            return speaker.kind in SPEAKING or speaker.name is not None or speaker.kind is NounKind.DOCUMENT
-        return any(self.tokens.text[self.tokens.starts[at]].isupper() for at in range(speaker.first + 1, speaker.last))
-
-    def _agrees(self, pronoun: str, speaker: Speaker) -> bool:
-        word = pronoun.rpartition("-")[2]
-        lead = self.tokens.folded[speaker.first]
-        if self.english:
-            plural = lead.endswith("s") and speaker.kind in (NounKind.SOURCE, NounKind.PERSON, NounKind.FORCE) and speaker.last - speaker.first < 3
-            if word in _NEUTRAL:
-                return speaker.kind not in _PERSONS and not plural
-            if word in ("he", "she"):
-                return (speaker.kind in _PERSONS or speaker.kind is None) and not plural
-            return True
-        if speaker.kind in _SOUNDLESS:
-            return False
-        plural = lead in ("les", "des", "ces", "ses", "leurs") or self.marks.tags[speaker.first] == Tag.NUMBER
-        if word in ("ils", "elles"):
-            return plural
-        if plural:
-            return False
-        if word == "il":
-            return lead not in ("la", "une", "cette", "sa", "mme")
-        if word == "elle":
-            return lead not in ("le", "un", "ce", "cet", "m", "m.")
-        return True

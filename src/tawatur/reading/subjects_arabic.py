@@ -31,11 +31,13 @@ class SubjectFinder(Finder):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self.concord = Concord(reading)
+        self.headed: tuple[Speaker, ...] = ()
         self._before: list[tuple[Speaker, ...]] = []
 
     def sentence(self, first: int, last: int, found: list[Attribution]) -> None:
         """Append the attributions of one sentence, that of a headline's colon first."""
         headed = self._headed(first, last)
+        self.headed = headed.speakers if headed is not None else ()
         known = len(found)
         if headed is not None:
             found.append(headed)
@@ -43,6 +45,17 @@ class SubjectFinder(Finder):
         super().sentence(first if headed is None else headed.region[1], last, found)
         for attribution in found[known:]:
             self.recall(attribution.speakers)
+        if len(found) == known:
+            subject = self.main_subject(first, last, "")
+            if subject is not None and subject.kind in _PEOPLE:
+                self.recall((self.speaker(subject),))
+
+    def fits(self, phrase: Phrase) -> bool:
+        """Whether a phrase can name somebody who says things: no pronoun and no bare adjective."""
+        at = phrase.head
+        tag = self.marks.tags[at]
+        bare = tag == Tag.ADJECTIVE and self.marks.names[at] is None and not self.tokens.folded[at].startswith("ال")
+        return tag != Tag.PRONOUN and not bare and super().fits(phrase)
 
     def recall(self, speakers: tuple[Speaker, ...]) -> None:
         """Keep speakers for elided subjects to come."""

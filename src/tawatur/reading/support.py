@@ -26,8 +26,6 @@ _BESIDE: Mapping[NounKind, frozenset[NameKind]] = {
     NounKind.TITLE: frozenset((NameKind.LEADER,)),
     NounKind.PERSON: frozenset((NameKind.LEADER,)),
     NounKind.PLACE: NAMED_PLACES,
-    NounKind.SITE: NAMED_PLACES,
-    NounKind.DIRECTION: NAMED_PLACES,
 }
 _NEIGHBOURHOOD = 3
 
@@ -64,7 +62,7 @@ class Support:
             return None
         words = self._tokens.cut(hit.first, hit.last)
         if hit.last - hit.first == 1 and self._part_of_longer(hit, name):
-            return Resolution(None, self._people.full(hit.last - 1) or words, "part of a longer name that no list holds")
+            return Resolution(None, self._people.full(hit.last - 1) or words, "part of an unlisted longer name")
         if not name.weak and len(rivals) < 2:
             return None
         return self._weighed(hit, rivals or (hit,), words)

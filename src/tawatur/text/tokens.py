@@ -1,10 +1,14 @@
 """The words of a text with their folded spelling and their way home."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.lexicon.spelling import fold, split
 
 __all__ = ["Tokens", "tokenise"]
+
+_fold_once = lru_cache(maxsize=1 << 16)(fold)
+"""Reports of one outlet share most of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,12 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("قالت «رويترز»: 12 قتيلاً").folded
     ('قالت', '«', 'رويترز', '»', ':', '12', 'قتيلا')
     """
-    known: dict[str, str] = {}
-    starts, ends, folded, kinds = [], [], [], []
-    for start, end, kind in split(text):
-        word = text[start:end]
-        spelling = known.get(word)
-        if spelling is None:
-            spelling = known[word] = fold(word)
-        starts.append(start)
-        ends.append(end)
-        folded.append(spelling)
-        kinds.append(kind)
-    return Tokens(text, tuple(starts), tuple(ends), tuple(folded), "".join(kinds))
+    found = split(text)
+    words = [text[start:end] for start, end, _ in found]
+    return Tokens(
+        text,
+        tuple([start for start, _, _ in found]),
+        tuple([end for _, end, _ in found]),
+        tuple(map(_fold_once, words)),
+        "".join([kind for _, _, kind in found]),
+    )

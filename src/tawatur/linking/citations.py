@@ -1,0 +1,236 @@
+"""Who rests on whom: from each claim to the report that it repeats, by copies, citations and credit lines."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from tawatur.linking.groups import Group, Member
+from tawatur.linking.known import load_known
+from tawatur.linking.matching import Cited, Side, closest
+from tawatur.linking.rings import rings
+from tawatur.linking.voices import SourceNames, Voice, VoiceKind, outlet_id, voice_of
+from tawatur.model import Claim, Document, RegionKind, Report
+from tawatur.model.linked import ClaimRef, Copy, CopyKind, Cycle, Reason
+
+__all__ = ["Citations", "Rest", "Way", "graph"]
+
+_SIGNED = frozenset((RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.DATELINE))
+
+
+class Way(StrEnum):
+    """How a claim comes to rest on another report."""
+
+    COPY = "copy"
+    CITED = "cited"
+    TOLD_TO = "told to"
+    CREDIT = "credit line"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What one claim rests on.
+
+    Attributes:
+        claim: the claim.
+        way: how it rests on it.
+        outlet: id of the outlet that it rests on.
+        name: its name, for people.
+        place: index in the claim's voices of the outlet that is cited; -1 for the other ways.
+        document: id of the report of that outlet, where it is held.
+        told: the claim of that report that is repeated, where there is one.
+        reasons: why that report was taken for the one that is meant.
+    """
+
+    claim: ClaimRef
+    way: Way
+    outlet: str
+    name: str
+    place: int = -1
+    document: str | None = None
+    told: ClaimRef | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """A graph of who rests on whom.
+
+    Attributes:
+        reports: the reports by id of their document.
+        outlets: id of each document's outlet, by id of the document.
+        voices: the sources of each grouped claim, nearest first, its own outlet left out.
+        rests: what each claim that rests on another outlet rests on.
+        cycles: outlets that rest on each other for one event, each once.
+        circular: id of an event -> outlets that stand in a cycle about it.
+    """
+
+    reports: Mapping[str, Report]
+    outlets: Mapping[str, str]
+    voices: Mapping[ClaimRef, tuple[Voice, ...]]
+    rests: Mapping[ClaimRef, Rest]
+    cycles: tuple[Cycle, ...]
+    circular: Mapping[str, frozenset[str]]
+
+    def outlet_name(self, document: str) -> str:
+        """The name of a document's outlet; the document's id where nobody says who published it."""
+        return self.reports[document].document.outlet or f"document {document}"
+
+
+def graph(
+    reports: Sequence[Report], groups: Sequence[Group], entities: SourceNames, copies: Sequence[Copy]
+) -> Citations:
+    """Follow every claim of the groups one step: to the report or outlet that it rests on.
+
+    Args:
+        reports: all reports, in any order.
+        groups: the events to be.
+        entities: what sources are resolved to.
+        copies: which documents repeat which.
+    """
+    held = {report.document.id: report for report in reports}
+    outlets = {id_: _outlet(report.document) for id_, report in held.items()}
+    heard = _Hearing(held, outlets, entities)
+    originals = _originals(copies)
+    voices: dict[ClaimRef, tuple[Voice, ...]] = {}
+    rests: dict[ClaimRef, Rest] = {}
+    cycles: dict[tuple[str, ...], Cycle] = {}
+    circular: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for members in (group.members, group.denials):
+            voices |= {member.ref: heard.voices(member) for member in members}
+            side = Side(members, voices, outlets)
+            for member in members:
+                rest = _rest(member, side, originals)
+                if rest is not None:
+                    rests[member.ref] = rest
+        found = list(_cycles(group, voices, rests, outlets, held))
+        cycles |= {(*cycle.links, *cycle.documents): cycle for cycle, _ in found}
+        if found:
+            circular[group.id] = frozenset(id_ for _, ids in found for id_ in ids)
+    return Citations(held, outlets, voices, rests, tuple(cycles[key] for key in sorted(cycles)), circular)
+
+
+def _outlet(document: Document) -> str:
+    return f"document {document.id}" if document.outlet is None else outlet_id(document.outlet)
+
+
+def _originals(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
+    found: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.copier].append(copy)
+    return {id_: tuple(sorted(rows, key=lambda c: (-c.shared, c.original))) for id_, rows in found.items()}
+
+
+class _Hearing:
+    """Says who speaks in a claim: names resolved, 'the paper' led back to the paper named before."""
+
+    def __init__(self, held: Mapping[str, Report], outlets: Mapping[str, str], entities: SourceNames) -> None:
+        self._held = held
+        self._outlets = outlets
+        self._known = frozenset(outlets.values())
+        self._entities = entities
+
+    def voices(self, member: Member) -> tuple[Voice, ...]:
+        """The sources of a claim, nearest first; its own outlet is none of them."""
+        claim, document = member.claim, member.report.document
+        found = [self._voice(member.report, claim, index) for index in range(len(claim.chain))]
+        own = self._outlets[document.id]
+        return tuple(v for v in found if v.kind is not VoiceKind.OUTLET or v.entity != own)
+
+    def _voice(self, report: Report, claim: Claim, index: int) -> Voice:
+        document, source = report.document, claim.chain[index]
+        entity = self._entities.of_source(document.id, claim.id, index)
+        voice = voice_of(source, document.text, document.language, entity, self._entities.name(entity))
+        if voice.kind is VoiceKind.NAMED and outlet_id(voice.words) in self._known:
+            return replace(voice, kind=VoiceKind.OUTLET, entity=outlet_id(voice.words), name=voice.words)
+        if voice.kind is VoiceKind.OUTLET and not voice.entity:
+            return self._named_before(report, claim, index) or replace(voice, kind=VoiceKind.PRESS)
+        return voice
+
+    def _named_before(self, report: Report, claim: Claim, index: int) -> Voice | None:
+        """The outlet that 'the paper' points back to: the last one named before it in the report."""
+        document, at = report.document, claim.chain[index].span.start
+        earlier = [s for c in report.claims for s in c.chain if s.span.start < at]
+        for source in sorted(earlier, key=lambda s: -s.span.start):
+            voice = voice_of(source, document.text, document.language, "", source.name)
+            if voice.kind is VoiceKind.OUTLET and voice.entity:
+                return voice
+        return None
+
+
+def _rest(member: Member, side: Side, originals: Mapping[str, tuple[Copy, ...]]) -> Rest | None:
+    """What a claim rests on: the report that its own is a copy of, else whom it cites, else whom the report credits."""
+    ref = member.ref
+    for copy in originals.get(ref.document, ()):
+        told = closest(member, side.by_document.get(copy.original, ()), side.voices)
+        if told is None and copy.kind is CopyKind.PARAGRAPHS:
+            continue
+        outlet = side.outlets.get(copy.original, copy.original)
+        reasons = copy.reasons if told is None else (*copy.reasons, *told[1])
+        return Rest(ref, Way.COPY, outlet, outlet, -1, copy.original, told[0].ref if told else None, reasons)
+    voices = side.voices[ref]
+    for place, voice in enumerate(voices):
+        if voice.kind is VoiceKind.OUTLET or voice.kind is VoiceKind.PRESS:
+            found = side.cited_report(member, Cited(voice, voices[place + 1 :]))
+            if found is not None:
+                document = found[0].report.document
+                name = document.outlet or voice.name
+                return Rest(ref, Way.CITED, side.outlets[document.id], name, place, document.id, found[0].ref, found[1])
+            if voice.kind is VoiceKind.OUTLET:
+                return Rest(ref, Way.CITED, voice.entity, voice.name, place)
+    return _by_credit(member, side)
+
+
+def _by_credit(member: Member, side: Side) -> Rest | None:
+    """The outlet that a source told it to, or the agency that signs a report that says nothing else."""
+    document, claim, voices = member.report.document, member.claim, side.voices[member.ref]
+    way, name = Way.TOLD_TO, None
+    if claim.medium is not None:
+        name = claim.medium.name
+    elif not voices:
+        way = Way.CREDIT
+        signed = (region.name for region in document.regions if region.kind in _SIGNED and region.name is not None)
+        name = next((name for name in signed if load_known().outlet(name) is not None), None)
+    if name is None or outlet_id(name) == side.outlets[document.id]:
+        return None
+    if way is Way.TOLD_TO and load_known().outlet(name) is None and outlet_id(name) not in side.outlets.values():
+        return None
+    voice = Voice(VoiceKind.OUTLET, name, outlet_id(name), name)
+    found = side.cited_report(member, Cited(voice, voices))
+    if found is None:
+        return Rest(member.ref, way, voice.entity, name)
+    return Rest(member.ref, way, voice.entity, name, -1, found[0].ref.document, found[0].ref, found[1])
+
+
+def _cycles(
+    group: Group,
+    voices: Mapping[ClaimRef, tuple[Voice, ...]],
+    rests: Mapping[ClaimRef, Rest],
+    outlets: Mapping[str, str],
+    held: Mapping[str, Report],
+) -> Iterator[tuple[Cycle, tuple[str, ...]]]:
+    """The cycles of one event: outlets by name, with the documents that show each step, and the outlets' ids."""
+    steps: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    names: dict[str, str] = {}
+    for member in (*group.members, *group.denials):
+        rest = rests.get(member.ref)
+        if rest is None or rest.way is Way.COPY or rest.way is Way.CREDIT:
+            continue
+        document = member.ref.document
+        along = [(outlets[document], held[document].document.outlet or document), (rest.outlet, rest.name)]
+        deeper = voices[member.ref][rest.place + 1 :] if rest.way is Way.CITED else ()
+        along += [(voice.entity, voice.name) for voice in deeper if voice.kind is VoiceKind.OUTLET]
+        for (upper, upper_name), (lower, lower_name) in pairwise(along):
+            if upper != lower:
+                steps[upper][lower].append(document)
+                names.setdefault(upper, upper_name)
+                names.setdefault(lower, lower_name)
+    for id_, outlet in outlets.items():
+        if outlet in names and held[id_].document.outlet is not None:
+            names[outlet] = min(names[outlet], held[id_].document.outlet or "")
+    for ring in rings({upper: tuple(lower) for upper, lower in steps.items()}):
+        pairs = list(zip(ring, (*ring[1:], ring[0])))
+        documents = tuple(dict.fromkeys(min(steps[upper][lower]) for upper, lower in pairs))
+        yield Cycle((*(names[id_] for id_ in ring), names[ring[0]]), documents), ring

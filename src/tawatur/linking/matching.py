@@ -1,0 +1,244 @@
+"""Which held report is the one that a claim cites: features with their reasons, weighed."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.lexicon.entries import Name, NameKind
+from tawatur.lexicon.kit import load_lexicon
+from tawatur.linking.groups import Member
+from tawatur.linking.known import load_known
+from tawatur.linking.letters import alike
+from tawatur.linking.voices import Voice, VoiceKind
+from tawatur.model import Document, Figure, Language
+from tawatur.model.linked import ClaimRef, Reason
+from tawatur.text.tokens import tokenise
+
+__all__ = ["WEIGHTS", "Cited", "Side", "Voices", "closest", "figures_in_common"]
+
+_ENOUGH = 0.8
+_LONG_AGO = dt.timedelta(days=30)
+_SHORT_WORD = 3
+_ALIKE = 0.75
+_LANGUAGES = {"country-fr": Language.FR, "country-gb": Language.EN, "country-us": Language.EN}
+"""Countries whose press is held in a language that is read and that is not that of the region."""
+
+Voices = Mapping[ClaimRef, tuple[Voice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An outlet as a claim cites it, with the sources that the claim names behind it."""
+
+    voice: Voice
+    behind: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A claim that cites, and a claim that may be what it cites."""
+
+    citing: Member
+    cited: Cited
+    there: Member
+    outlet: str
+    heard: tuple[Voice, ...]
+    alone: bool
+
+
+Seen = tuple[float, str]
+_NOTHING = (0.0, "")
+
+
+def same_outlet(pair: _Pair) -> Seen:
+    """The outlet that is cited published the report."""
+    if pair.cited.voice.entity == pair.outlet:
+        return 1.0, f"cites {pair.cited.voice.name}, which published it"
+    return _NOTHING
+
+
+def like_name(pair: _Pair) -> Seen:
+    """The name that is cited and the outlet's name share words or sounds, and no list tells the two apart."""
+    known = load_known().names
+    if pair.cited.voice.kind is VoiceKind.PRESS or pair.cited.voice.entity == pair.outlet:
+        return _NOTHING
+    if pair.cited.voice.entity in known and pair.outlet in known:
+        return _NOTHING
+    left, right = _name_words(pair.cited.voice.name), _name_words(pair.there.report.document.outlet or "")
+    short, long = sorted((left, right), key=len)
+    common = [word for word in short if any(alike(word, other) >= _ALIKE for other in long)]
+    if not common:
+        return _NOTHING
+    words = f"'{pair.cited.voice.name}' and '{pair.there.report.document.outlet}' share a name"
+    return (1.0 if len(common) == len(short) else 0.5), words
+
+
+def fits_description(pair: _Pair) -> Seen:
+    """The press of a country is cited, and the report is written in its language."""
+    voice, document = pair.cited.voice, pair.there.report.document
+    if voice.kind is not VoiceKind.PRESS or document.language is pair.citing.report.document.language:
+        return _NOTHING
+    if any(_LANGUAGES.get(tie) is document.language for tie in voice.ties):
+        return 1.0, f"'{voice.words}' fits a report in {document.language.value}"
+    return _NOTHING
+
+
+def same_figure(pair: _Pair) -> Seen:
+    """Both tell the same figure of the same unit."""
+    common = figures_in_common(pair.citing, pair.there)
+    if not common:
+        return _NOTHING
+    return 1.0, f"both tell '{common[0].span.cut(pair.citing.report.document.text)}'"
+
+
+def other_figure(pair: _Pair) -> Seen:
+    """Both tell figures of one unit, and none is the same."""
+    units = {f.unit for f in pair.citing.claim.figures} & {f.unit for f in pair.there.claim.figures}
+    if not units or figures_in_common(pair.citing, pair.there):
+        return _NOTHING
+    return 1.0, "their figures differ"
+
+
+def same_source(pair: _Pair) -> Seen:
+    """The source that is named behind the outlet is the report's own source."""
+    named = {v.entity for v in pair.cited.behind if v.kind is VoiceKind.NAMED}
+    common = [v.name for v in pair.heard if v.kind is VoiceKind.NAMED and v.entity in named]
+    return (1.0, f"both name {common[0]}") if common else _NOTHING
+
+
+def other_source(pair: _Pair) -> Seen:
+    """A source is named behind the outlet, and the report puts the claim down to somebody else."""
+    named = [v for v in pair.cited.behind if v.kind is VoiceKind.NAMED]
+    if not named or not pair.heard or {v.entity for v in named} & {v.entity for v in pair.heard}:
+        return _NOTHING
+    return 1.0, f"'{named[-1].words}' here, '{pair.heard[-1].words}' there"
+
+
+def same_people(pair: _Pair) -> Seen:
+    """Both reports name the same persons."""
+    if not like_name(pair)[0] and not fits_description(pair)[0]:
+        return _NOTHING
+    common = _persons(pair.citing.report.document) & _persons(pair.there.report.document)
+    return (1.0, f"both name {', '.join(sorted(common)[:2])}") if common else _NOTHING
+
+
+def only_earlier_one(pair: _Pair) -> Seen:
+    """No other report of another outlet told it before."""
+    return (1.0, "no other earlier report of it is held") if pair.alone else _NOTHING
+
+
+def long_before(pair: _Pair) -> Seen:
+    """The report is more than a month older."""
+    late, early = pair.citing.report.document.date, pair.there.report.document.date
+    if late is None or early is None or late - early <= _LONG_AGO:
+        return _NOTHING
+    return 1.0, f"{(late - early).days} days older"
+
+
+WEIGHTS: dict[Callable[[_Pair], Seen], float] = {
+    same_outlet: 1.0,
+    like_name: 0.5,
+    fits_description: 0.35,
+    same_figure: 0.35,
+    other_figure: -0.1,
+    same_source: 0.3,
+    other_source: -0.5,
+    same_people: 0.2,
+    only_earlier_one: 0.15,
+    long_before: -0.3,
+}
+"""What speaks for a report's being the one that is cited, and against it; 0.8 in sum is enough."""
+
+
+class Side:
+    """The claims of one event that assert it, or that deny it, with who speaks in them."""
+
+    def __init__(self, members: Sequence[Member], voices: Voices, outlets: Mapping[str, str]) -> None:
+        """Index the claims.
+
+        Args:
+            members: the claims.
+            voices: the sources of each.
+            outlets: the outlet of each document.
+        """
+        self.members, self.voices, self.outlets = tuple(members), voices, outlets
+        self.by_document: dict[str, list[Member]] = defaultdict(list)
+        self._by_outlet: dict[str, list[str]] = defaultdict(list)
+        for member in members:
+            self.by_document[member.ref.document].append(member)
+        for id_ in sorted(self.by_document):
+            self._by_outlet[outlets[id_]].append(id_)
+
+    def cited_report(self, member: Member, cited: Cited) -> tuple[Member, tuple[Reason, ...]] | None:
+        """The claim of another outlet's report that a claim cites, with the reasons; None where none is held.
+
+        Args:
+            member: the claim that cites.
+            cited: the outlet that it cites.
+        """
+        earlier = self._earlier(member, cited)
+        alone = len(earlier) == 1
+        found: list[tuple[float, ClaimRef, Member, tuple[Reason, ...]]] = []
+        for there in (other for id_ in earlier for other in self.by_document[id_]):
+            pair = _Pair(member, cited, there, self.outlets[there.ref.document], self.voices[there.ref], alone)
+            reasons = _reasons(pair)
+            score = sum(reason.score for reason in reasons)
+            if score >= _ENOUGH and any(reason.feature in _NAMING for reason in reasons):
+                found.append((-score, there.ref, there, reasons))
+        if not found:
+            return None
+        _, _, there, reasons = min(found, key=lambda row: row[:2])
+        return there, reasons
+
+    def _earlier(self, member: Member, cited: Cited) -> list[str]:
+        """Documents of the outlet that is cited, else of all other outlets, that are not later than the claim's own."""
+        own, document = self.outlets[member.ref.document], member.report.document
+        known = self._by_outlet.get(cited.voice.entity, [])
+        ids = known if known else [id_ for outlet, ids in self._by_outlet.items() if outlet != own for id_ in ids]
+        return [id_ for id_ in ids if _not_later(self.by_document[id_][0].report.document, document)]
+
+
+def closest(member: Member, there: Sequence[Member], voices: Voices) -> tuple[Member, tuple[Reason, ...]] | None:
+    """Of an original's claims about the event the one that a copier's claim repeats; None where it has none."""
+    found: list[tuple[float, int, ClaimRef, Member, tuple[Reason, ...]]] = []
+    own = voices[member.ref]
+    for other in there:
+        nobody = Voice(VoiceKind.PRESS, "", "", "")
+        reasons = _reasons(_Pair(member, Cited(nobody, own), other, "", voices[other.ref], False))
+        score = sum(reason.score for reason in reasons) + 0.2 * (other.claim.type is member.claim.type)
+        at = abs(other.claim.trigger.start - member.claim.trigger.start)
+        found.append((-score, at, other.ref, other, reasons))
+    if not found:
+        return None
+    _, _, _, other, reasons = min(found, key=lambda row: row[:3])
+    return other, reasons
+
+
+def figures_in_common(left: Member, right: Member) -> tuple[Figure, ...]:
+    """The figures of one claim that the other has too: same unit, same low and high."""
+    there = {(f.unit, f.low, f.high) for f in right.claim.figures}
+    return tuple(f for f in left.claim.figures if (f.unit, f.low, f.high) in there)
+
+
+_NAMING = frozenset((same_outlet.__name__, like_name.__name__, fits_description.__name__))
+
+
+def _reasons(pair: _Pair) -> tuple[Reason, ...]:
+    seen = [(feature.__name__, weight, *feature(pair)) for feature, weight in WEIGHTS.items()]
+    return tuple(Reason(name, weight * score, words) for name, weight, score, words in seen if score)
+
+
+def _not_later(early: Document, late: Document) -> bool:
+    return early.date is None or late.date is None or early.date <= late.date
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    plain = name.split("(")[0].replace("-", " ")
+    return tuple(dict.fromkeys(word for word in tokenise(plain).folded if len(word) > _SHORT_WORD))
+
+
+def _persons(document: Document) -> frozenset[str]:
+    hits = load_lexicon(document.language).phrasebook.find(tokenise(document.text).folded)
+    names = (hit.entry.data for hit in hits if isinstance(hit.entry.data, Name))
+    return frozenset(name.english for name in names if name.kind is NameKind.LEADER and not name.weak)

@@ -1,0 +1,167 @@
+"""What the words of a claim name: somebody known, an unknown name, or no more than a description."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.lexicon.entries import Noun, NounKind, Word, WordClass
+from tawatur.lexicon.loading import load_entries
+from tawatur.lexicon.spelling import fold, fold_phrase
+from tawatur.linking.known import Known
+from tawatur.linking.letters import parts
+from tawatur.model import Claim, Language, Participant, Report, Source
+
+__all__ = ["Slot", "country_of", "expansions", "is_pronoun", "slots", "surname", "titles", "unknown_name"]
+
+_MOST_PARTS = 5
+_BRACKET = re.compile(r"\(\s*[\"'“«]?([^\W\d_]{2,8})[\"'”»]?\s*\)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEFORE = 120
+_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a claim that names somebody.
+
+    Attributes:
+        claim: the claim.
+        what: ``source``, ``medium`` or ``participant``.
+        index: its number in the chain or among the participants.
+        item: who is named there.
+    """
+
+    claim: Claim
+    what: str
+    index: int
+    item: Source | Participant
+
+
+def slots(report: Report) -> Iterator[Slot]:
+    """The sources, media and participants of a report's claims, in order."""
+    for claim in report.claims:
+        yield from (Slot(claim, "source", at, source) for at, source in enumerate(claim.chain))
+        if claim.medium is not None:
+            yield Slot(claim, "medium", 0, claim.medium)
+        yield from (Slot(claim, "participant", at, one) for at, one in enumerate(claim.participants))
+
+
+def unknown_name(item: Source | Participant, report: Report, known: Known) -> str | None:
+    """The name in full of somebody whom no list holds; None for the known, for places and for descriptions.
+
+    A wording that the lexicon has for several, or holds for weak ("Ministry of Defence"), is no name of
+    an unknown one: whom it means must not be settled across reports.
+    """
+    if item.entity is not None or (isinstance(item, Participant) and item.location is not None):
+        return None
+    if item.named is None and not _looks_like_name(item, report):
+        return None
+    if not 2 <= len(parts(item.name)) <= _MOST_PARTS or known.by_words.get(fold_phrase(item.name)):
+        return None
+    return item.name
+
+
+def surname(item: Source | Participant, report: Report) -> tuple[str, ...]:
+    """The parts of a wording that can only be the short form of a fuller one; empty where it is no single word.
+
+    A title before the word is taken off.
+    """
+    if item.entity is not None:
+        return ()
+    called = _titles(report.document.language)
+    words = [word for word in _WORD.findall(item.name) if fold(word) not in called]
+    found = parts(" ".join(words))
+    return found if len(found) == 1 and len(words) <= 2 else ()
+
+
+def titles(item: Source | Participant, report: Report) -> frozenset[str]:
+    """The folded titles that stand with a name in its phrase."""
+    called = _titles(report.document.language)
+    words = {fold(word) for word in _WORD.findall(item.span.cut(report.document.text))}
+    return frozenset(words & called)
+
+
+def is_pronoun(words: str, language: Language) -> bool:
+    """Whether some words are nothing but a pronoun."""
+    return fold(words) in _pronouns(language)
+
+
+def country_of(report: Report, known: Known) -> str | None:
+    """The country that most of a report's participants belong to or lie in; None where none stands out."""
+    counts: Counter[str] = Counter()
+    for claim in report.claims:
+        for one in claim.participants:
+            name = known.names.get(one.entity) if one.entity is not None else None
+            country = one.location.country if one.location is not None else name.country if name is not None else None
+            if country is not None:
+                counts[country] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked and ranked[0][1] > 1 else None
+
+
+def expansions(text: str) -> dict[str, str]:
+    """The abbreviations that a text spells out, ``Northern Relief Network (NRN)``: abbreviation -> words in full."""
+    found: dict[str, str] = {}
+    for match in _BRACKET.finditer(text):
+        short = match[1]
+        if not (short.isupper() or "\u0600" <= short[0] <= "\u06ff"):
+            continue
+        before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
+        words = list(_WORD.finditer(before))
+        first = _spelled_out(fold(short), [fold(word[0]) for word in words])
+        if first is not None:
+            found.setdefault(short, before[words[first].start() :].strip(" \"'“”«»"))
+    return found
+
+
+def _spelled_out(short: str, words: list[str]) -> int | None:
+    """The first of the words whose initials are the letters of an abbreviation, the last word used; small ones skipped."""
+    at = len(words)
+    for number, letter in enumerate(reversed(short)):
+        at -= 1
+        skipped = 0
+        while at >= 0 and _initial(words[at]) != letter:
+            if number == 0 or (len(words[at]) > 3 and skipped):
+                return None
+            skipped += len(words[at]) > 3
+            at -= 1
+        if at < 0:
+            return None
+    return at
+
+
+def _initial(word: str) -> str:
+    if word.startswith(_ARTICLE) and len(word) > 3:
+        return word[2]
+    return word.rpartition("'")[2][:1]
+
+
+# -- word lists -------------------------------------------------------------------------------------
+
+
+def _looks_like_name(item: Source | Participant, report: Report) -> bool:
+    """Two words or more in capitals of which no list of common words holds one; Arabic has no such sign."""
+    words = _WORD.findall(item.name)
+    if report.document.language is Language.AR or len(words) < 2:
+        return False
+    common = _common(report.document.language)
+    return all(word[0].isupper() and fold(word) not in common for word in words)
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    return frozenset(fold(form) for entry in load_entries(language) for form in entry.forms if " " not in form)
+
+
+@cache
+def _titles(language: Language) -> frozenset[str]:
+    entries = (e for e in load_entries(language) if isinstance(e.data, Noun) and e.data.kind is NounKind.TITLE)
+    return frozenset(word for entry in entries for form in entry.forms for word in fold_phrase(form) if len(word) > 1)
+
+
+@cache
+def _pronouns(language: Language) -> frozenset[str]:
+    entries = (e for e in load_entries(language) if isinstance(e.data, Word) and e.data.class_ is WordClass.PRONOUN)
+    return frozenset(fold(form) for entry in entries for form in entry.forms)
