@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.lexicon.spelling import fold
+from tawatur.linking.groups import Group, Member
 from tawatur.model import (
     Claim,
     ClaimType,
@@ -27,6 +29,7 @@ from tawatur.model import (
     Unit,
     claim_id,
 )
+from tawatur.model.linked import ClaimRef
 
 FOUND = Found("made", "by hand")
 
@@ -122,6 +125,36 @@ def report(
         id_, text, language, day, outlet, None if title is None else _find(text, title), regions, date_found="given"
     )
     return Report(document, tuple(_claim(document, one) for one in told), "made by hand")
+
+
+def group_of(*reports: Report, id_: str = "event") -> Group:
+    """All claims of some reports as one event, by date: the denying ones as its denials."""
+    ordered = sorted(reports, key=lambda r: (r.document.date or dt.date.max, r.document.id))
+    members = [
+        Member(ClaimRef(r.document.id, c.id), r, c, period=c.period, figures=c.figures)
+        for r in ordered
+        for c in r.claims
+    ]
+    telling = tuple(member for member in members if member.claim.stance is not Stance.DENIES)
+    denying = tuple(member for member in members if member.claim.stance is Stance.DENIES)
+    return Group(id_, (telling or denying)[0].claim.type, telling, denying)
+
+
+class Names:
+    """Entities for tests of one part: the lexicon's id where a source has one, else its folded name."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._claims = {(r.document.id, c.id): c for r in reports for c in r.claims}
+        self._names: dict[str, str] = {}
+
+    def of_source(self, document_id: str, claim_id: str, index: int, /) -> str:
+        source = self._claims[document_id, claim_id].chain[index]
+        id_ = source.entity or fold(source.name)
+        self._names.setdefault(id_, source.name)
+        return id_
+
+    def name(self, id_: str, /) -> str:
+        return self._names[id_]
 
 
 def renamed(report_: Report, id_: str, outlet: str, date: str) -> Report:

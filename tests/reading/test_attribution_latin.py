@@ -178,11 +178,11 @@ def test_two_sources_set_against_each_other_do_not_mix(read: Read) -> None:
     assert sources(reading, claim_with(reading, "killed")) == ["Activists"]
     assert sources(reading, claim_with(reading, "attacked")) == ["the government"]
     reading = read(
-        "Des militants disent que l'armée a tué 40 civils, tandis que le ministère dit que des rebelles ont attaqué le pont.",
+        "Des militants disent que l'armée a tué 40 civils, tandis que l'état-major dit que le pont a été attaqué.",
         "fr",
     )
     assert sources(reading, claim_with(reading, "tué")) == ["Des militants"]
-    assert sources(reading, claim_with(reading, "attaqué")) == ["le ministère"]
+    assert sources(reading, claim_with(reading, "attaqué")) == ["l'état-major"]
 
 
 HEADLINES = [
@@ -223,6 +223,8 @@ def test_what_only_looks_like_saying_gives_no_source(read: Read, language: str, 
 UNSOURCED = [
     ("fr", "On a appris que des rebelles avaient attaqué le pont.", "attaqué"),
     ("fr", "Il a été rapporté que des rebelles avaient attaqué le pont.", "attaqué"),
+    ("en", "Gunmen are believed to have attacked the bridge.", "attacked"),
+    ("en", "On Sunday it was reported gunmen attacked the bridge.", "attacked"),
 ]
 
 
@@ -246,6 +248,8 @@ STANCES = [
     ("en", '"There was no attack on the bridge," the general said.', "attack", Stance.DENIES),
     ("en", "The army denied that it bombed the bridge.", "bombed", Stance.DENIES),
     ("en", "The army said that it bombed the bridge.", "bombed", Stance.ASSERTS),
+    ("en", "Gunmen are alleged to have attacked the bridge.", "attacked", Stance.DOUBTS),
+    ("en", "Gunmen are free to attack the bridge.", "attack", Stance.ASSERTS),
     ("en", "The party claimed that the army bombed the bridge.", "bombed", Stance.DOUBTS),
 ]
 

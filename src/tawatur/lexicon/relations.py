@@ -17,6 +17,8 @@ LINK, AWAY, CAPITAL, COUNTRY = "link", "away", "capital", "country"
 the country of the text."""
 
 _LONGEST = 3
+_ARABIC, _ARTICLE = "\u0600", "ال"
+_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,12 @@ class PlaceWords:
             at: index of the last word.
             floor: the first word that it may begin at.
         """
-        if words[at] not in self._lasts and words[at] < "\u0600":
+        if words[at] not in self._lasts:
             return None
         for first in range(max(floor, at - _LONGEST + 1), at + 1):
-            for _, rest in stems(words[first]):
-                found = self._forms.get((rest, *words[first + 1 : at + 1]))
-                if found is not None:
-                    return found, first
+            found = self._forms.get(tuple(words[first : at + 1]))
+            if found is not None:
+                return found, first
         return None
 
 
@@ -78,7 +79,23 @@ def load_place_words(language: Language) -> PlaceWords:
         if (kind == RelationKind.DIRECTION) != isinstance(direction, str):
             raise LexiconError(f"{where}: a direction, and nothing else, names its side under direction")
         for form in forms:
+            folded = fold_phrase(form)
             word = PlaceWord(str(kind), str(direction) if direction else None, form)
-            if found.setdefault(fold_phrase(form), word).kind != word.kind:
+            if found.setdefault(folded, word).kind != word.kind:
                 raise LexiconError(f"{where}: {form!r} stands under two kinds")
+    for folded, word in tuple(found.items()):
+        for glued in _glued(folded[0]):
+            found.setdefault((glued, *folded[1:]), word)
     return PlaceWords(found)
+
+
+def _glued(word: str) -> list[str]:
+    """An Arabic word with the conjunctions and prepositions that can be written as one with it."""
+    if word < _ARABIC:
+        return []
+    tried = [conjunction + preposition for conjunction in ("", *_CONJUNCTIONS) for preposition in ("", *_PREPOSITIONS)]
+    spellings = [taken + word for taken in tried if taken]
+    if word.startswith(_ARTICLE):
+        spellings += [conjunction + "لل" + word[len(_ARTICLE) :] for conjunction in ("", *_CONJUNCTIONS)]
+    bare = word.removeprefix(_ARTICLE)
+    return [spelling for spelling in spellings if any(rest in (word, bare) for _, rest in stems(spelling))]

@@ -129,7 +129,7 @@ class _Hearing:
     def __init__(self, held: Mapping[str, Report], outlets: Mapping[str, str], entities: SourceNames) -> None:
         self._held = held
         self._outlets = outlets
-        self._known = frozenset(outlets.values())
+        self._known = {outlets[id_]: held[id_].document.outlet or id_ for id_ in sorted(held, reverse=True)}
         self._entities = entities
 
     def voices(self, member: Member) -> tuple[Voice, ...]:
@@ -143,8 +143,9 @@ class _Hearing:
         document, source = report.document, claim.chain[index]
         entity = self._entities.of_source(document.id, claim.id, index)
         voice = voice_of(source, document.text, document.language, entity, self._entities.name(entity))
-        if voice.kind is VoiceKind.NAMED and outlet_id(voice.words) in self._known:
-            return replace(voice, kind=VoiceKind.OUTLET, entity=outlet_id(voice.words), name=voice.words)
+        if voice.kind in (VoiceKind.OUTLET, VoiceKind.NAMED, VoiceKind.PRESS) and outlet_id(voice.words) in self._known:
+            id_ = outlet_id(voice.words)
+            return replace(voice, kind=VoiceKind.OUTLET, entity=id_, name=self._known[id_])
         if voice.kind is VoiceKind.OUTLET and not voice.entity:
             return self._named_before(report, claim, index) or replace(voice, kind=VoiceKind.PRESS)
         return voice
@@ -227,9 +228,6 @@ def _cycles(
                 steps[upper][lower].append(document)
                 names.setdefault(upper, upper_name)
                 names.setdefault(lower, lower_name)
-    for id_, outlet in outlets.items():
-        if outlet in names and held[id_].document.outlet is not None:
-            names[outlet] = min(names[outlet], held[id_].document.outlet or "")
     for ring in rings({upper: tuple(lower) for upper, lower in steps.items()}):
         pairs = list(zip(ring, (*ring[1:], ring[0])))
         documents = tuple(dict.fromkeys(min(steps[upper][lower]) for upper, lower in pairs))

@@ -134,9 +134,10 @@ class _Walk:
             how = f"'{last.words}' names no outlet"
             return replace(ending, end=End.UNSOURCED, key="unsourced", how=how)
         if last.kind is VoiceKind.OUTLET:
-            end = End.CIRCLE if last.entity in self._circular else End.CITED_OUTLET
-            how = f"{last.name} stands in a circle of outlets that cite each other" if end is End.CIRCLE else ""
-            return replace(ending, end=end, how=how)
+            if last.entity not in self._circular:
+                return replace(ending, end=End.CITED_OUTLET)
+            how = f"{last.name} stands in a circle of outlets that cite each other"
+            return replace(ending, end=End.CIRCLE, key="circle", how=how)
         return ending
 
     def _without_source(

@@ -135,7 +135,9 @@ def _renders(part: str) -> re.Pattern[str]:
     found = [short]
     for at, letter in enumerate(part):
         if letter == "ا":
-            found.append(short if at == 0 else f"[ae]{{1,2}}h?{short}")
+            found.append("[aeiou](?:ou|[aeiouy])?" if at == 0 else f"[ae]{{1,2}}h?{short}")
+        elif letter in "وي" and at == 1 and part[0] == "ا":
+            continue
         elif letter == "و":
             found.append(f"(?:ou|oo|au|aw|[ouwv]){short}")
         elif letter == "ي":

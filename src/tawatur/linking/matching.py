@@ -21,6 +21,7 @@ _ENOUGH = 0.8
 _LONG_AGO = dt.timedelta(days=30)
 _SHORT_WORD = 3
 _ALIKE = 0.75
+_PARTLY = 0.35
 _LANGUAGES = {"country-fr": Language.FR, "country-gb": Language.EN, "country-us": Language.EN}
 """Countries whose press is held in a language that is read and that is not that of the region."""
 
@@ -71,7 +72,7 @@ def like_name(pair: _Pair) -> Seen:
     if not common:
         return _NOTHING
     words = f"'{pair.cited.voice.name}' and '{pair.there.report.document.outlet}' share a name"
-    return (1.0 if len(common) == len(short) else 0.5), words
+    return (1.0 if len(common) == len(short) else _PARTLY), words
 
 
 def fits_description(pair: _Pair) -> Seen:
@@ -138,7 +139,7 @@ def long_before(pair: _Pair) -> Seen:
 
 WEIGHTS: dict[Callable[[_Pair], Seen], float] = {
     same_outlet: 1.0,
-    like_name: 0.5,
+    like_name: 0.75,
     fits_description: 0.35,
     same_figure: 0.35,
     other_figure: -0.1,

@@ -6,20 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.lexicon.clitics import stems
 from tawatur.lexicon.entries import Noun, NounKind, Word, WordClass
-from tawatur.lexicon.loading import load_entries
+from tawatur.lexicon import load_lexicon
 from tawatur.lexicon.spelling import fold, fold_phrase
 from tawatur.linking.known import Known
 from tawatur.linking.letters import parts
 from tawatur.model import Claim, Language, Participant, Report, Source
 
-__all__ = ["Slot", "country_of", "expansions", "is_pronoun", "slots", "surname", "titles", "unknown_name"]
+__all__ = ["Place", "Slot", "country_of", "expansions", "is_pronoun", "slots", "surname", "titles", "unknown_name"]
 
 _MOST_PARTS = 5
 _BRACKET = re.compile(r"\(\s*[\"'“«]?([^\W\d_]{2,8})[\"'”»]?\s*\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BEFORE = 120
+_SMALL = 3
+_DIGIT = re.compile(r"\d")
 _ARTICLE = "ال"
+
+Place = tuple[str, str, str, int]
+"""Document, claim, ``source``, ``medium`` or ``participant``, and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,10 @@ class Slot:
     what: str
     index: int
     item: Source | Participant
+
+    def place(self, document_id: str) -> Place:
+        """Its address among all documents."""
+        return document_id, self.claim.id, self.what, self.index
 
 
 def slots(report: Report) -> Iterator[Slot]:
@@ -58,9 +68,10 @@ def unknown_name(item: Source | Participant, report: Report, known: Known) -> st
         return None
     if item.named is None and not _looks_like_name(item, report):
         return None
-    if not 2 <= len(parts(item.name)) <= _MOST_PARTS or known.by_words.get(fold_phrase(item.name)):
+    name = _without_titles(item.name, report.document.language)
+    if not 2 <= len(parts(name)) <= _MOST_PARTS or known.by_words.get(fold_phrase(name)) or _DIGIT.search(name):
         return None
-    return item.name
+    return name
 
 
 def surname(item: Source | Participant, report: Report) -> tuple[str, ...]:
@@ -70,10 +81,19 @@ def surname(item: Source | Participant, report: Report) -> tuple[str, ...]:
     """
     if item.entity is not None:
         return ()
-    called = _titles(report.document.language)
-    words = [word for word in _WORD.findall(item.name) if fold(word) not in called]
+    language = report.document.language
+    words = _WORD.findall(_without_titles(item.name, language))
     found = parts(" ".join(words))
-    return found if len(found) == 1 and len(words) <= 2 else ()
+    if len(found) != 1 or len(words) > 2 or any(rest in _common(language) for word in words for _, rest in stems(fold(word))):
+        return ()
+    return found
+
+
+def _without_titles(name: str, language: Language) -> str:
+    """A name from the first word that is no title."""
+    called = _titles(language)
+    first = next((match.start() for match in _WORD.finditer(name) if fold(match[0]) not in called), 0)
+    return name[first:]
 
 
 def titles(item: Source | Participant, report: Report) -> frozenset[str]:
@@ -117,17 +137,13 @@ def expansions(text: str) -> dict[str, str]:
 
 
 def _spelled_out(short: str, words: list[str]) -> int | None:
-    """The first of the words whose initials are the letters of an abbreviation, the last word used; small ones skipped."""
+    """The first of the last words whose initials are the letters of an abbreviation; only short ones are skipped."""
     at = len(words)
-    for number, letter in enumerate(reversed(short)):
+    for letter in reversed(short):
         at -= 1
-        skipped = 0
-        while at >= 0 and _initial(words[at]) != letter:
-            if number == 0 or (len(words[at]) > 3 and skipped):
-                return None
-            skipped += len(words[at]) > 3
+        while at >= 0 and _initial(words[at]) != letter and len(words[at]) <= _SMALL and at < len(words) - 1:
             at -= 1
-        if at < 0:
+        if at < 0 or _initial(words[at]) != letter:
             return None
     return at
 
@@ -152,16 +168,16 @@ def _looks_like_name(item: Source | Participant, report: Report) -> bool:
 
 @cache
 def _common(language: Language) -> frozenset[str]:
-    return frozenset(fold(form) for entry in load_entries(language) for form in entry.forms if " " not in form)
+    return frozenset(fold(form) for entry in load_lexicon(language).entries for form in entry.forms if " " not in form)
 
 
 @cache
 def _titles(language: Language) -> frozenset[str]:
-    entries = (e for e in load_entries(language) if isinstance(e.data, Noun) and e.data.kind is NounKind.TITLE)
-    return frozenset(word for entry in entries for form in entry.forms for word in fold_phrase(form) if len(word) > 1)
+    entries = (e for e in load_lexicon(language).entries if isinstance(e.data, Noun) and e.data.kind is NounKind.TITLE)
+    return frozenset(fold(form).rstrip(".") for entry in entries for form in entry.forms if " " not in form)
 
 
 @cache
 def _pronouns(language: Language) -> frozenset[str]:
-    entries = (e for e in load_entries(language) if isinstance(e.data, Word) and e.data.class_ is WordClass.PRONOUN)
+    entries = (e for e in load_lexicon(language).entries if isinstance(e.data, Word) and e.data.class_ is WordClass.PRONOUN)
     return frozenset(fold(form) for entry in entries for form in entry.forms)

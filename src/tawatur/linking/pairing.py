@@ -6,12 +6,17 @@ from tawatur.linking.days import When
 from tawatur.linking.happenings import Happening
 from tawatur.linking.sides import side_of
 from tawatur.linking.tables import Edge
+from tawatur.model import Role
 from tawatur.model.linked import Reason
 
 __all__ = ["FEATURES", "LEAST", "WEIGHTS", "reasons"]
 
 LEAST = 320
 """The sum, in hundredths, from which two happenings are taken for one."""
+
+_FEW = 5
+_DOERS = frozenset((Role.ACTOR,))
+_OTHERS = frozenset((Role.RECIPIENT, Role.OBJECT))
 
 Feature = Callable[[Happening, Happening], str]
 
@@ -99,17 +104,17 @@ def counts_apart(left: Happening, right: Happening) -> str:
 
 def same_actor(left: Happening, right: Happening) -> str:
     """The same side is said to have done it."""
-    return _list({side_of(a) for a in left.actors} & {side_of(a) for a in right.actors})
+    return _who(left, _DOERS, {side_of(a) for a in left.actors} & {side_of(a) for a in right.actors})
 
 
 def other_actor(left: Happening, right: Happening) -> str:
     """Different sides are said to have done it; blame alone parts no events."""
-    return f"{_list(left.actors)} against {_list(right.actors)}"
+    return f"{_who(left, _DOERS, left.actors)} against {_who(right, _DOERS, right.actors)}"
 
 
 def same_target(left: Happening, right: Happening) -> str:
     """It was done to the same people or things."""
-    return _list({side_of(t) for t in left.targets} & {side_of(t) for t in right.targets})
+    return _who(left, _OTHERS, {side_of(t) for t in left.targets} & {side_of(t) for t in right.targets})
 
 
 def same_parties(left: Happening, right: Happening) -> str:
@@ -181,8 +186,19 @@ def reasons(edge: Edge, left: Happening, right: Happening) -> tuple[Reason, ...]
     return tuple(Reason(name, score / 100, _BY_NAME[name](left, right)) for name, score in edge.scores)
 
 
+def _who(happening: Happening, roles: frozenset[Role], ids: set[str] | frozenset[str]) -> str:
+    """Names of the participants that ids stand for, as the report has them."""
+    found = {
+        participant.name
+        for slots in happening.claims
+        for participant in slots.member.claim.participants
+        if participant.role in roles and (participant.entity is None or side_of(participant.entity) in ids)
+    }
+    return ", ".join(sorted(found)[:_FEW]) or "the same"
+
+
 def _list(keys: set[str] | frozenset[str]) -> str:
-    return ", ".join(sorted(key.removeprefix("w:").removeprefix("~").removeprefix("side:") for key in keys))
+    return ", ".join(sorted(key.removeprefix("w:") for key in keys)[:_FEW])
 
 
 def _when(when: When | None) -> str:

@@ -1,7 +1,7 @@
 """The sentences around a claim, and who is said in them to confirm it."""
 
-from collections.abc import Iterator
-
+from tawatur.lexicon.entries import Noun, NounKind
+from tawatur.lexicon.kit import load_lexicon
 from tawatur.lexicon.source_words import SourceSense, load_source_words
 from tawatur.linking.voices import Voice, VoiceKind, words_voice
 from tawatur.model import Report, Role, Span
@@ -9,6 +9,8 @@ from tawatur.text.sentences import find_sentences
 from tawatur.text.tokens import tokenise
 
 __all__ = ["Vicinity"]
+
+_DESCRIBING = (SourceSense.ONE, SourceSense.SEVERAL, SourceSense.ROLE)
 
 
 class Vicinity:
@@ -36,7 +38,7 @@ class Vicinity:
         found: dict[str, Voice] = {}
         for sentence in self._near(span, 0, 1):
             if self._says(sentence, SourceSense.CONFIRMS):
-                for source in self._sources(sentence):
+                for source in self._sources(sentence) or self._source_nouns(sentence):
                     voice = words_voice(source.cut(self._text), self._language)
                     if voice.kind is VoiceKind.UNNAMED:
                         found.setdefault(voice.words, voice)
@@ -52,10 +54,37 @@ class Vicinity:
         words = load_source_words(self._language).find(tokenise(sentence.cut(self._text)).folded)
         return any(word.sense is sense for word in words)
 
-    def _sources(self, sentence: Span) -> Iterator[Span]:
+    def _sources(self, sentence: Span) -> tuple[Span, ...]:
         """Whoever speaks or acts in a sentence, as far as anything was read in it."""
         claims = self._report.claims
         spans = [span for statement in self._report.attributions for span in statement.sources]
         spans += [source.span for claim in claims for source in claim.chain]
         spans += [p.span for claim in claims for p in claim.participants if p.role is Role.ACTOR]
-        yield from sorted(span for span in set(spans) if sentence.holds(span))
+        return tuple(sorted(span for span in set(spans) if sentence.holds(span)))
+
+    def _source_nouns(self, sentence: Span) -> tuple[Span, ...]:
+        """Sources in a sentence in which nothing was read: nouns for sources with the words that count or describe."""
+        tokens = tokenise(sentence.cut(self._text))
+        covered = sorted(
+            {
+                at
+                for word in load_source_words(self._language).find(tokens.folded)
+                if word.sense in _DESCRIBING
+                for at in range(word.first, word.last)
+            }
+        )
+        nouns = {
+            hit.first
+            for hit in load_lexicon(self._language).phrasebook.find(tokens.folded)
+            if isinstance(hit.entry.data, Noun) and hit.entry.data.kind is NounKind.SOURCE
+        }
+        runs: list[list[int]] = []
+        for at in covered:
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        start = sentence.start
+        return tuple(
+            Span(start + tokens.starts[run[0]], start + tokens.ends[run[-1]]) for run in runs if nouns & set(run)
+        )

@@ -26,6 +26,8 @@ _BODIES = frozenset((NounKind.ORGANISATION, NounKind.STATE, NounKind.DOCUMENT, N
 _SPOKEN_FOR = frozenset(set(NameKind) - _PLACES - _MEDIA - {NameKind.LEADER, NameKind.COUNTRY, NameKind.PEOPLE})
 _COUNTS = (SourceSense.ONE, SourceSense.SEVERAL)
 _ARTICLE = "ال"
+_ARABIC = "\u0600"
+_MARKS = ' «»"“”'
 _DEFINITE = ("the", "le", "la", "l'", "cette")
 _INDEFINITE = ("a", "an", "un", "une", "one")
 _LONGEST_NAME = 4
@@ -91,15 +93,24 @@ def outlet_id(name: str) -> str:
     known = load_known().outlet(name)
     if known is not None:
         return known
-    words = [word for word, kind in zip(*_folded(name.split("(")[0].strip() or name)) if kind != "p"]
+    bare = _without_medium(name.split("(")[0].strip(_MARKS) or name)
+    words = [word for word, kind in zip(tokenise(bare).folded, tokenise(bare).kinds) if kind != "p"]
     while len(words) > 1 and words[0] in _DEFINITE:
         del words[0]
     return " ".join(words) or name
 
 
-def _folded(words: str) -> tuple[tuple[str, ...], str]:
-    tokens = tokenise(words)
-    return tokens.folded, tokens.kinds
+def _without_medium(name: str) -> str:
+    """A publisher's name without a noun before it that is no part of it: 'the newspaper X', صحيفة كذا."""
+    tokens = tokenise(name)
+    arabic = any(word >= _ARABIC for word in tokens.folded)
+    first = 1 if tokens.folded[:1] and tokens.folded[0] in _DEFINITE else 0
+    for language in (Language.AR,) if arabic else (Language.EN, Language.FR):
+        for word in load_source_words(language).find(tokens.folded):
+            small = arabic or all(tokens.cut(at, at + 1).islower() for at in range(word.first, word.last))
+            if word.sense is SourceSense.MEDIUM and word.first <= first and small and word.last < len(tokens):
+                return tokens.cut(word.last, len(tokens))
+    return name
 
 
 def voice_of(source: Source, text: str, language: Language, entity: str, name: str) -> Voice:
@@ -237,7 +248,10 @@ class _Words:
 
     def _behind_medium(self, known: set[int]) -> str:
         last = next((word.last for word in self._told if word.sense is SourceSense.MEDIUM), None)
-        if last is None or last >= len(self.tokens) or last in known:
+        if last is None or last >= len(self.tokens):
+            return ""
+        article = any(taken.endswith(_ARTICLE) for taken, _ in stems(self.tokens.folded[last]))
+        if last in known and (self.is_definite() or not article):
             return ""
         words = self.tokens.cut(last, len(self.tokens))
         return words if len(words.split()) <= _LONGEST_NAME else ""

@@ -59,7 +59,7 @@ class Callings:
             elif held is not None:
                 if held.name is not None:
                     self._remember(number, phrase, self._before_name(phrase), held)
-            else:
+            elif self._marks.nouns[phrase.head] is not None or self._people.named:
                 called = self._called(phrase)
                 if called is not None:
                     found[number] = called
@@ -118,10 +118,14 @@ class Callings:
             return None
         if noun.entry.data.kind not in _TAKEN_UP:
             return None
+        if noun.entry.data.kind in _ROLES and phrase.last - head > 1:
+            short = self._short_name(phrase)
+            if short is not None:
+                return short
+        if not self._definite(phrase):
+            return None
         key = self._key(phrase.first, phrase.last)
-        if len(key) > 1 and key[-1:] and noun.entry.data.kind is NounKind.TITLE and self._people.full(phrase.last - 1):
-            return self._short_name(phrase)
-        found = self._roles.get(key) if self._definite(phrase) else None
+        found = self._roles.get(key)
         if found is None or found.others or len(found.known) != 1:
             if found is None and len(key) > 1:
                 self._roles.setdefault((self._people.key(head),), _Calling({})).others = True

@@ -22,7 +22,7 @@ from tawatur.model import (
 from tawatur.reading.hearsay_latin import denied_noun, hearsay_conditional
 from tawatur.reading.naming import Namer
 from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
-from tawatur.reading.roles import Filler, Roles
+from tawatur.reading.roles import Filler
 from tawatur.reading.roles_arabic import ArabicRoles
 from tawatur.reading.roles_latin import LatinRoles
 from tawatur.reading.units import Units
@@ -237,7 +237,8 @@ class _Maker:
                 return Stance.DOUBTS, Found("stance", word.entry.key if word is not None else "hedge")
         if hearsay_conditional(self._reading, clause.first, clause.last, happening.first):
             return Stance.DOUBTS, Found("stance", "conditional of hearsay")
-        negated = happening.negated or (happening.trigger.pos is PartOfSpeech.NOUN and denied_noun(self._reading, happening.first))
+        noun = happening.trigger.pos is PartOfSpeech.NOUN
+        negated = happening.negated or (noun and denied_noun(self._reading, happening.first))
         if negated and nearest is not None:
             return Stance.DENIES, Found("stance", "negation inside the attribution")
         return Stance.ASSERTS, Found("stance", "nothing says otherwise")

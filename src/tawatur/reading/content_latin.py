@@ -9,7 +9,7 @@ from tawatur.reading.recall_latin import SPEAKING
 from tawatur.reading.record import Attribution, Phrase, Speaker, Tag
 from tawatur.reading.speakers_latin import LatinSpeakers
 
-__all__ = ["INFINITIVE", "LatinContent"]
+__all__ = ["INFINITIVE", "LatinContent", "Ranges"]
 
 Ranges = tuple[tuple[int, int], ...]
 INFINITIVE = ("er", "ir", "dire", "rire", "ndre", "ttre", "itre", "oire", "aire", "ivre")

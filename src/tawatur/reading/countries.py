@@ -33,7 +33,9 @@ def country_shares(reading: Reading, hits: Sequence[Hit], doubtful: Mapping[int,
         hits: its names in order.
         doubtful: first tokens of names that several entities bear.
     """
-    weights: dict[str, float] = {}
+    weights: dict[tuple[str, str], float] = {}
+    prominent = _prominent(reading)
+    starts = reading.tokens.starts
     for hit in hits:
         name = hit.entry.data
         if not isinstance(name, Name) or name.country is None or name.weak or hit.first in doubtful:
@@ -41,26 +43,24 @@ def country_shares(reading: Reading, hits: Sequence[Hit], doubtful: Mapping[int,
         if name.kind in _TELLING_NOTHING and not name.adjective:
             continue
         weight = _ADJECTIVE if name.adjective else _PLACE if name.kind in NAMED_PLACES else _ACTOR
-        if _prominent(reading, hit.first):
+        if any(first <= starts[hit.first] < last for first, last in prominent):
             weight *= _PROMINENT
-        key = f"{name.country} {name.entity}"
+        key = (name.country, name.entity)
         weights[key] = min(_MOST, weights.get(key, 0.0) + weight)
     shares: dict[str, float] = {}
-    for key, weight in weights.items():
-        country = key.partition(" ")[0]
+    for (country, _), weight in weights.items():
         shares[country] = shares.get(country, 0.0) + weight
     total = sum(shares.values())
     return {country: weight / total for country, weight in shares.items()}
 
 
-def _prominent(reading: Reading, at: int) -> bool:
-    document, start = reading.document, reading.tokens.starts[at]
-    if document.title is not None and document.title.start <= start < document.title.end:
-        return True
-    return any(
-        region.kind is RegionKind.DATELINE and region.span.start <= start < region.span.end
-        for region in document.regions
-    )
+def _prominent(reading: Reading) -> list[tuple[int, int]]:
+    """Where headline and datelines stand."""
+    document = reading.document
+    spans = [region.span for region in document.regions if region.kind is RegionKind.DATELINE]
+    if document.title is not None:
+        spans.append(document.title)
+    return [(span.start, span.end) for span in spans]
 
 
 def country_of(shares: Mapping[str, float]) -> str | None:

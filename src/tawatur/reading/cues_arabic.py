@@ -27,6 +27,8 @@ class ArabicFinder(SubjectFinder):
 
     def read(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         """The attribution that an Arabic cue makes, or None."""
+        if spot.hit.enclitic and self.concord.feminine(spot.last - 1):
+            return None
         if spot.cue.pos is PartOfSpeech.ADVERB:
             return self._adverbial(spot, here)
         if spot.cue.pos is PartOfSpeech.NOUN:
@@ -54,10 +56,12 @@ class ArabicFinder(SubjectFinder):
                 speakers, rule = (self.speaker(phrase, self.widened(phrase, limit)),), "verb with its subject behind it"
         if not speakers and not spot.cue.passive:
             speakers, elided, rule = self.elided(spot, here), True, "subject carried over"
+        if elided and self._announced(spot, opener, here):
+            speakers, elided, rule = (), False, "passive: nobody is named"
         if self.unsaid(spot):
             self.recall(speakers)
             return None
-        if not speakers and not spot.cue.passive:
+        if not speakers and not rule.startswith("passive"):
             return None
         adverb = self._adverb_before(spot)
         if adverb >= 0:
@@ -68,7 +72,7 @@ class ArabicFinder(SubjectFinder):
             return replace(refusal, stance=Stance.DENIES)
         if opener < 0:
             speaker_end, bound = self._bound(speaker_end, spot.end)
-            bound = bound or (elided and not spot.cue.needs_content and self._event_behind(spot.last))
+            bound = bound or ((elided or not speakers) and not spot.cue.needs_content and self._event_behind(spot.last))
             if not bound and (spot.cue.needs_content or spot.cue.passive or elided):
                 self.recall(() if elided else speakers)
                 return None
@@ -144,6 +148,13 @@ class ArabicFinder(SubjectFinder):
                 return -1
         return -1
 
+    def _announced(self, spot: Spot, opener: int, here: list[Attribution]) -> bool:
+        """'In April the death of five was announced': a bare happening behind a verb that nobody is there for."""
+        return (
+            opener < 0 and not here and not spot.hit.proclitics and spot.cue.pos is PartOfSpeech.VERB and not spot.cue.needs_content
+            and self._event_behind(spot.last) and self.main_subject(spot.start, spot.first, "") is None
+        )
+
     def _event_behind(self, at: int) -> bool:
         """Whether a bare verbal noun stands right behind a cue: 'stressing the recapture of'."""
         found = self.starting.get(at)
@@ -217,6 +228,9 @@ class ArabicFinder(SubjectFinder):
             ):
                 end = self.widened(self.phrases[found], spot.end)
                 return self.speaker(self.phrases[found], end), end
+            if self.tokens.folded[step] == "لسان" and self.starting.get(step + 1) is not None:
+                phrase = self.phrases[self.starting[step + 1]]
+                return self.speaker(phrase), phrase.last
             if self.tokens.folded[step] in ("عنه", "عنها", "عنهم"):
                 back = self.carried(here)
                 return (back[-1] if back else None), step + 1
@@ -240,9 +254,10 @@ class ArabicFinder(SubjectFinder):
             speakers = (self.speaker(ahead),) if ahead is not None else self.elided(spot, here)
         elif found is not None and not self.phrases[found].preposition and self.fits(self.phrases[found]):
             speakers = (self.speaker(self.phrases[found]),)
-        elif own is not None and own.first == spot.first and own.last > spot.last:
-            speakers = (self.speaker(self.inside(own, spot.last)),)
-        elif own is not None and self.fits(own) and self.ending.get(opener) is not None:
+        elif own is not None and own.kind is None and own.first == spot.first and own.last > spot.last:
+            inner = self.inside(own, spot.last)
+            speakers = (self.speaker(inner),) if self.fits(inner) else ()
+        elif own is not None and own.kind is NounKind.DOCUMENT and self.fits(own) and self.ending.get(opener) is not None:
             speakers = (self.speaker(own),)
         if not speakers:
             return None
@@ -266,6 +281,10 @@ class ArabicFinder(SubjectFinder):
 
     def _adverbial(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         step = spot.last
+        if step < spot.end and WordClass.COMPLEMENTISER in self.marks.classes[step] and spot.last - spot.first > 1:
+            speakers = self.elided(spot, here)
+            content = ((step + 1, self.ending_of(step + 1, spot)),)
+            return self._make(spot, speakers, content, (spot.first, step + 1), "sibling subject carried over", True) if speakers else None
         published = step < spot.end and self.marks.tags[step] == Tag.RELATIVE
         if published:
             step += 1

@@ -1,6 +1,7 @@
 """Who said it in English and French: verbs of saying."""
 
 from tawatur.lexicon.entries import PartOfSpeech, WordClass
+from tawatur.reading.content_latin import Ranges
 from tawatur.reading.cues import Spot
 from tawatur.reading.participles_latin import LatinParticiples
 from tawatur.reading.quotations_latin import close_quotations, headline
@@ -10,7 +11,8 @@ from tawatur.reading.speakers_latin import Subject
 
 __all__ = ["LatinFinder"]
 
-_FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we", "vous", "tu", "you", "-je", "-nous"))
+_FIRST_PERSON = frozenset(("je", "j'", "nous", "i", "we"))
+_SECOND_PERSON = frozenset(("vous", "tu", "you"))
 _IMPERSONAL = frozenset(("on", "-on", "-t-on"))
 _TO_SOMEBODY = frozenset(("tell", "inform", "telling"))
 _TELLING = frozenset(("say", "tell", "report", "add", "announce"))
@@ -79,8 +81,10 @@ class LatinFinder(LatinParticiples):
         )
         if inverted and not inside:
             last += 1
-        if inverted in _IMPERSONAL or (inverted and inverted in _FIRST_PERSON):
-            return self._nobody(spot, first, last) if inverted in _IMPERSONAL else None
+        if inverted in _IMPERSONAL:
+            return self._nobody(spot, first, last)
+        if inverted.removeprefix("-") in _FIRST_PERSON:
+            return None
         if inverted:
             return self._inverted(spot, here, inverted, first, last)
         if spot.cue.passive:
@@ -114,56 +118,37 @@ class LatinFinder(LatinParticiples):
         start = subject.whole[0] if subject.whole is not None else subject.speaker.first
         mention = subject.whole
         speakers: tuple[Speaker, ...] = (subject.speaker,)
+        if subject.pronoun in _IMPERSONAL:
+            return self._nobody(spot, start, spot.last)
         if subject.pronoun:
             mention = (subject.speaker.first, subject.speaker.last)
-            if subject.pronoun in _FIRST_PERSON:
-                speakers = ()
-            elif subject.pronoun in _IMPERSONAL:
-                return self._nobody(spot, start, spot.last)
-            elif self.marks.tags[start] == Tag.PRONOUN:
-                speakers = self.pointed_at(subject.pronoun, start, here, self._earlier_person(start, spot))
-        rule = "pronoun" if subject.pronoun else "subject and verb"
+            own = subject.pronoun in _FIRST_PERSON or subject.pronoun in _SECOND_PERSON
+            speakers = () if own else self.pointed_at(subject.pronoun, start, here, self._earlier_person(start, spot))
+        said = self._said(spot, start, opener)
+        if said is None:
+            return None
+        last, content, where = said
+        rule = f"{'pronoun' if subject.pronoun else 'subject and verb'}, {where}"
+        return self._kept(self.placed(spot, speakers, (start, last), content, rule, mention=mention))
+
+    def _said(self, spot: Spot, start: int, opener: int) -> tuple[int, Ranges, str] | None:
+        """What a source before its verb said: the end of verb and setting, the content, and where it stands."""
         if opener >= 0 and not self._resumes(start, opener, spot):
-            content = self.content_behind(opener, spot)
             begins = opener if self.marks.tags[opener] in '"mv' else opener + 1
-            return self._kept(
-                self.placed(spot, speakers, (start, begins), content, f"{rule}, content behind", mention=mention)
-            )
+            return begins, self.content_behind(opener, spot), "content behind"
         settled = self.past_setting(self._past_listener(spot), spot.end)
-        if self.marks.tags[start - 1] == Tag.RELATIVE and start > spot.start and self._ends_there(settled, spot):
+        if start > spot.start and self.marks.tags[start - 1] == Tag.RELATIVE and self._ends_there(settled, spot):
             found = self.ending.get(start - 1)
             if found is None or spot.cue.needs_content:
                 return None
-            content = ((self.phrases[found].first, start - 1),)
-            return self._kept(
-                self.placed(spot, speakers, (start, settled), content, f"{rule}, of what is said so", mention=mention)
-            )
+            return settled, ((self.phrases[found].first, start - 1),), "of what is said so"
         if self._follows_what_was_said(start, settled, spot):
             if spot.cue.needs_content and self.marks.tags[start - 1] not in ',"' and not self.as_clause(start):
                 return None
-            region = (start, settled)
-            return self._kept(
-                self.placed(
-                    spot,
-                    speakers,
-                    region,
-                    self.content_before(start, settled, spot),
-                    f"{rule}, content before",
-                    mention=mention,
-                )
-            )
+            return settled, self.content_before(start, settled, spot), "content before"
         if spot.cue.needs_content or settled >= spot.end:
             return None
-        return self._kept(
-            self.placed(
-                spot,
-                speakers,
-                (start, settled),
-                ((settled, spot.end),),
-                f"{rule}, bare content behind",
-                mention=mention,
-            )
-        )
+        return settled, ((settled, spot.end),), "bare content behind"
 
     def _ends_there(self, at: int, spot: Spot) -> bool:
         return at >= spot.end or self.marks.tags[at] in ",;"
@@ -311,8 +296,19 @@ class LatinFinder(LatinParticiples):
         return self._kept(self.placed(spot, speakers, (first, last), content, "impersonal"))
 
     def _impersonal(self, spot: Spot, first: int) -> Attribution | None:
+        """'It was reported that', 'it is claimed', 'are alleged to have'."""
         opener = self.opener(spot.last, spot.end)
-        if opener < 0:
+        if opener >= 0:
+            start = opener if self.marks.tags[opener] in '"mv' else opener + 1
+            return self._kept(self.placed(spot, (), (first, start), self.content_behind(opener, spot), "impersonal"))
+        if not self.english or spot.last >= spot.end:
             return None
-        start = opener if self.marks.tags[opener] in '"mv' else opener + 1
-        return self._kept(self.placed(spot, (), (first, start), self.content_behind(opener, spot), "impersonal"))
+        if self.tokens.folded[spot.last] == "to":
+            raised = self.subject(first, spot)
+            before = ((raised.speaker.first, first),) if raised is not None else ()
+            content = (*before, (spot.last, spot.end))
+            return self._kept(self.placed(spot, (), (first, spot.last), content, "impersonal with its subject"))
+        if not self._clause_behind(spot):
+            return None
+        bare = ((spot.last, spot.end),)
+        return self._kept(self.placed(spot, (), (first, spot.last), bare, "impersonal, bare content behind"))

@@ -249,6 +249,8 @@ class Decision:
         """An Arabic word with the article or a preposition glued on is no finite verb."""
         if self._language is not Language.AR:
             return False
+        if all(h.enclitic for h in verbs) and self._tokens.text[self._tokens.ends[verbs[0].first] - 1] == "ة":
+            return True
         taken = min((h.proclitics for h in verbs), key=len).lstrip("وف")
         return taken.startswith(_ARABIC_NOMINAL) and not taken.startswith("لل") and self._finite(verbs)
 

@@ -189,6 +189,9 @@ class Locator:
 
     def _ahead(self, last: int) -> Location | None:
         """'A village 70 km east of Derna': a relation right behind a place that has no name."""
+        following = self._marks.tags[last : last + 2]
+        if following[:1] not in ("#", "n") and following != "p#":
+            return None
         for at in range(last, min(last + _FURTHEST, len(self._tokens))):
             base = self._named(at)
             if base is not None:

@@ -78,7 +78,7 @@ class People:
 
     def _latin_name(self, number: int, phrase: Phrase) -> Person | None:
         """The last run of capitalised words of a phrase of which at least one is in no list."""
-        if self._tokens.starts[phrase.first] < self.body:
+        if self._tokens.starts[phrase.first] < self.body or self._tokens.cut(phrase.first, phrase.last).islower():
             return None
         last = phrase.last
         while last > phrase.first:
@@ -101,7 +101,7 @@ class People:
         """Whether a word stands with a capital and is no word of the lists but a name that people bear too."""
         marks, start = self._marks, self._tokens.starts[at]
         text = self._tokens.text
-        if not text[start].isupper() and not text[start : start + 4].lower().startswith(("al-", "el-")):
+        if not text[start].isupper() and not text.startswith(("al-", "el-"), start):
             return False
         hit = marks.names[at]
         if hit is not None:

@@ -108,7 +108,7 @@ class ArabicChunker(Chunker):
         if not (thing or verbal):
             return False
         if before is not None:
-            return isinstance(before.entry.data, Name) and before.entry.data.kind is NameKind.LEADER
+            return before.last == at
         return self._tokens.folded[at - 1].startswith("ال") and marks.tags[at - 1] == Tag.NOUN
 
     def _personal(self, start: int, at: int) -> bool:

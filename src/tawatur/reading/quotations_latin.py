@@ -1,18 +1,13 @@
 """Sources without a cue in English and French: headlines with a colon, and quotations that go on or stand alone."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tawatur.lexicon.entries import Noun, NounKind
 from tawatur.model import Found, Stance
+from tawatur.reading.content_latin import LatinContent
 from tawatur.reading.cues import STAGE
 from tawatur.reading.recall_latin import SPEAKING
 from tawatur.reading.record import Attribution, Speaker, Tag
-
-if TYPE_CHECKING:
-    from tawatur.reading.content_latin import LatinContent
 
 __all__ = ["close_quotations", "headline"]
 

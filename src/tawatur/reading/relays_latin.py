@@ -34,7 +34,7 @@ class LatinRelays(LatinContent):
         """The first token of the verb group before a cue, and an inverted pronoun that stands in it."""
         first, inside = spot.first, ""
         while first > spot.start and (
-            self.marks.tags[first - 1] in "mag" or self.tokens.folded[first - 1].startswith("-")
+            self.marks.tags[first - 1] in "mag" or self.tokens.folded[first - 1].startswith(("-", "both"))
         ):
             if self.tokens.folded[first - 1].startswith("-") and len(self.tokens.folded[first - 1]) > 1:
                 inside = self.tokens.folded[first - 1]
@@ -215,7 +215,7 @@ class LatinRelays(LatinContent):
         return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention))
 
     def _scope_start(self, spot: Spot, end: int) -> int:
-        """Where the words of a source named in passing begin: with the sentence, or with the part that it is glued to."""
+        """Where the words of a source named in passing begin: with the sentence, or with the part beside it."""
         start = self.said_from(spot.first, spot)
         if self.marks.tags[spot.first - 1] in ',"' or end >= spot.end or self.marks.tags[end] in ",;":
             return start

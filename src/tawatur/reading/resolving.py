@@ -49,8 +49,12 @@ def _own(reading: Reading, marks: Marks, decided: dict[int, Resolution]) -> dict
 
 def named_hit(marks: Marks, phrase: Phrase) -> Hit | None:
     """The words that gave a phrase its name."""
-    for at in range(phrase.first, phrase.last):
+    for at in (phrase.head, *range(phrase.first, phrase.last)):
         hit = marks.names[at]
-        if hit is not None and isinstance(hit.entry.data, Name) and hit.entry.data is phrase.name:
+        if hit is not None and _says(hit, phrase.name):
             return hit
     return None
+
+
+def _says(hit: Hit, name: Name | None) -> bool:
+    return hit.entry.data is name

@@ -42,7 +42,12 @@ class LatinRoles(Roles):
         self._starts_at = {phrase.last: at for at, phrase in enumerate(reading.phrases)}
 
     def _slots(
-        self, found: list[Filler], happening: Happening, frame: Frame, before: int, behind: list[int]
+        self,
+        found: list[Filler],  # noqa: ARG002  # for Arabic, where a pronoun gives a phrase its role
+        happening: Happening,
+        frame: Frame,  # noqa: ARG002  # for Arabic, where the frame decides between readings
+        before: int,
+        behind: list[int],
     ) -> tuple[int, list[int], bool]:
         passive = happening.passive or self._suffered(happening)
         if passive and before < 0:

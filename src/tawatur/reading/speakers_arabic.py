@@ -19,6 +19,7 @@ SPEAKING = frozenset(
 _HUMAN = frozenset((NounKind.PERSON, NounKind.TITLE, NounKind.SOURCE, NounKind.FORCE, NounKind.GROUP))
 _ARMED = frozenset((NounKind.FORCE, NounKind.PERSON))
 _EITHER = frozenset((MASCULINE, FEMININE))
+_ITS = ("ها", "هم", "ه")
 _TANWIN = ("ًا", "اً")
 _THINGS = frozenset(("مصادر", "وسايل", "صحف", "تقارير", "انباء"))
 """Plurals of things that speak: their verb is feminine."""
@@ -53,14 +54,19 @@ class Concord:
             return FEMININE if word.endswith(("ه", "ات")) else PLURAL if word.endswith("ين") else MASCULINE
         if data.pos is not PartOfSpeech.VERB or data.passive:
             return ""
+        return self._of_finite(hit, word)
+
+    def _of_finite(self, hit: Hit, word: str) -> str:
         lemma = self._folded(hit.entry.lemma.split()[0])
-        if word[:2] == lemma[:2] or word[:1] not in "يتنا":
+        if self._tokens.text[self._tokens.starts[hit.first]] == "أ" and hit.entry.lemma.startswith("ا"):
+            return FIRST_PERSON
+        if word[:1] == "ي" and lemma[:1] != "ي":
+            return PLURAL if word.endswith(("ون", "وا", "ان")) and not lemma.endswith(word[-2:]) else MASCULINE
+        if word[:2] == lemma[:2] or word[:1] not in "تنا" or not self._has_form(hit, "ي" + word[1:]):
             return self._perfect(word, lemma)
         if word[:1] in "نا":
             return FIRST_PERSON
-        if word.endswith(("ون", "وا", "ان")) and not lemma.endswith(word[-2:]):
-            return PLURAL
-        return FEMININE if word[:1] == "ت" else MASCULINE
+        return PLURAL if word.endswith(("ون", "وا", "ان")) and not lemma.endswith(word[-2:]) else FEMININE
 
     @staticmethod
     def _perfect(word: str, lemma: str) -> str:
@@ -89,6 +95,8 @@ class Concord:
     def of_speaker(self, speaker: Speaker) -> frozenset[str]:
         """The forms that a speaker found before can have."""
         tags = self._marks.tags
+        if speaker.kind is NameKind.LEADER and self._marks.nouns[speaker.first] is None:
+            return frozenset((MASCULINE,))
         if tags[speaker.first] == Tag.NUMBER:
             return frozenset((PLURAL,))
         head = next((at for at in range(speaker.first, speaker.last) if tags[at] in "nju"), speaker.first)
@@ -103,7 +111,7 @@ class Concord:
         if noun is not None and isinstance(noun.entry.data, Noun) and noun.first == head:
             return self._of_noun(head, raw, noun, noun.entry.data.kind)
         if kind is NameKind.LEADER:
-            return frozenset((MASCULINE,))
+            return _EITHER
         if raw.endswith("ة"):
             return frozenset((FEMININE,))
         name = self._marks.names[head]
@@ -149,11 +157,11 @@ class Concord:
             return frozenset((MASCULINE,))
         return frozenset((MASCULINE,)) if not human else frozenset((MASCULINE, PLURAL))
 
-    def _has_form(self, noun: Hit, word: str) -> bool:
-        key = noun.entry.key
+    def _has_form(self, hit: Hit, word: str) -> bool:
+        key = hit.entry.key
         known = self._forms.get(key)
         if known is None:
-            known = self._forms[key] = frozenset(fold(form) for form in noun.entry.forms)
+            known = self._forms[key] = frozenset(fold(form) for form in hit.entry.forms)
         return word in known
 
     @staticmethod
@@ -178,6 +186,14 @@ class Concord:
         noun = self._marks.nouns[phrase.head]
         word = self._tokens.folded[phrase.head]
         return noun is not None and word.endswith("ا") and word[:-1].endswith(self._folded(noun.entry.lemma.split()[-1]))
+
+    def belongs_to_subject(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a thing with a pronoun ('its wish'): the object of a subject named before."""
+        return phrase.kind not in SPEAKING and self._tokens.folded[phrase.head].endswith(_ITS) and not self.feminine(phrase.head)
+
+    def feminine(self, at: int) -> bool:
+        """Whether a word is written with the ending of the feminine, which folding makes look like a pronoun."""
+        return self._tokens.text[self._tokens.ends[at] - 1] == "ة"
 
     def names_event(self, phrase: Phrase) -> bool:
         """Whether the head of a phrase is a verbal noun and no word for anybody ('the welcome of the minister')."""

@@ -18,6 +18,7 @@ _PLACES = frozenset((NameKind.COUNTRY, NameKind.TOWN, NameKind.PROVINCE, NounKin
 _COUNTED = frozenset((NounKind.MEASURE, NounKind.ABSTRACT, NounKind.AGREEMENT))
 _ATTACHING = ("ب", "ل", "باسم", "في", "من", "لدي")
 _HIS = ("ه", "ها", "هم")
+_SAYING = "قائلا"
 _REMEMBERED = 8
 _SHORT = 8
 _BELOW = 80
@@ -100,7 +101,7 @@ class SubjectFinder(Finder):
     def _can_stand_behind(self, phrase: Phrase, form: str) -> bool:
         return (
             self.fits(phrase) and not self.concord.accusative(phrase) and not self.concord.names_event(phrase)
-            and self.concord.behind(form, self.concord.of_phrase(phrase))
+            and not self.concord.belongs_to_subject(phrase) and self.concord.behind(form, self.concord.of_phrase(phrase))
         )
 
     def _only_word(self, spot: Spot, limit: int) -> Phrase | None:
@@ -354,16 +355,29 @@ class SubjectFinder(Finder):
         if phrase.name is None or phrase.kind not in (NameKind.COUNTRY, NameKind.TOWN):
             return False
         found = self.starting.get(colon + 1)
-        if self.marks.tags[colon + 1] in "#d" or (found is not None and self.concord.names_event(self.phrases[found])):
+        if self.marks.tags[colon + 1] in "#d" or found is None or self.marks.triggers[self.phrases[found].head]:
             return False
         country = phrase.name.country
-        for at in range(last, min(last + _BELOW, len(self.tokens))):
+        below = range(last, min(last + _BELOW, len(self.tokens)))
+        if any(self._is_place(at, phrase.name.entity) for at in below):
+            return False
+        for at in below:
             if self.marks.cues[at] and self.marks.tags[at] == Tag.VERB:
                 for step in range(at + 1, min(at + 8, len(self.tokens))):
                     hit = self.marks.names[step]
                     if hit is not None and isinstance(hit.entry.data, Name) and hit.entry.data.country == country:
                         return True
         return False
+
+    def _is_place(self, at: int, entity: str) -> bool:
+        """Whether a token is a name that stands behind 'in': the happening is there."""
+        hit = self.marks.names[at]
+        named = hit is not None and hit.first == at and isinstance(hit.entry.data, Name) and hit.entry.data.entity == entity
+        return named and (self.tokens.folded[at - 1] == "في" or self.marks.proclitics[at].startswith("ب"))
+
+    def _speaks(self, at: int) -> bool:
+        """A verb with its object pronoun ('which the channel aired') opens no saying of its own, nor does 'saying'."""
+        return any(not hit.enclitic and hit.entry.lemma != _SAYING for hit in self.marks.cues[at])
 
     def _colon(self, at: int, last: int) -> int:
         """The colon behind a speaker, an addressee between them skipped, or -1."""

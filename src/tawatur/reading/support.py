@@ -44,14 +44,22 @@ class Support:
         self._latin = reading.lexicon.language is not Language.AR
         self._place_words = load_place_words(reading.lexicon.language)
         self._starts = frozenset(sentence.first for sentence in reading.sentences)
-        self._in_full = frozenset(
-            hit.entry.data.entity
-            for hit in hits
-            if isinstance(hit.entry.data, Name)
-            and not hit.entry.data.weak
-            and not hit.entry.data.adjective
-            and hit.first not in marks.rivals
-        )
+        self._hits = hits
+        self._known: frozenset[str] | None = None
+
+    @property
+    def _in_full(self) -> frozenset[str]:
+        """The entities that a plain wording names somewhere in the report."""
+        if self._known is None:
+            self._known = frozenset(
+                hit.entry.data.entity
+                for hit in self._hits
+                if isinstance(hit.entry.data, Name)
+                and not hit.entry.data.weak
+                and not hit.entry.data.adjective
+                and hit.first not in self._marks.rivals
+            )
+        return self._known
 
     def decide(self, hit: Hit) -> Resolution | None:
         """What a name means where its words alone do not say; None where they do."""

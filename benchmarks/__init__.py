@@ -1,0 +1,1 @@
+"""How fast is the reader, beside others and by itself? ``python -m benchmarks.speed``; see docs/speed.md."""

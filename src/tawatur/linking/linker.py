@@ -1,0 +1,188 @@
+"""In which order is it found out which of it is the same?"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.linking import candidates, citations, copies, drift, entities, grading, origins
+from tawatur.linking.clustering import clusters_of, edges_within
+from tawatur.linking.disputes import disputes_of
+from tawatur.linking.events import Parts, event_of, group_of, span_of
+from tawatur.linking.figures import bounds_of, counts_of, course_of
+from tawatur.linking.flows import flow_of
+from tawatur.linking.groups import Group, Member
+from tawatur.linking.happenings import Happening, happenings_of
+from tawatur.linking.pairing import LEAST, WEIGHTS, reasons
+from tawatur.linking.tables import Edge, Engine
+from tawatur.model import Report
+from tawatur.model.linked import (
+    ClaimRef,
+    Dispute,
+    Drift,
+    Event,
+    Flow,
+    Linked,
+    Origin,
+    Policy,
+    Reason,
+    Ruling,
+    RulingKind,
+)
+
+__all__ = ["link"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """A group with the happenings that it was made of."""
+
+    group: Group
+    happenings: tuple[Happening, ...]
+
+
+def link(
+    reports: Iterable[Report],
+    rulings: Sequence[Ruling] = (),
+    policy: Policy = Policy.CONSERVATIVE,
+    engine: Engine | None = None,
+) -> Linked:
+    """Everything that can be said of a set of reports together.
+
+    A pure function of its input: neither the order of the reports nor that of the rulings matters.
+
+    Args:
+        reports: the reports; of two with one id, the first in the order of their text counts.
+        rulings: what people laid down about entities, documents and events.
+        policy: how low, best and high of an event are chosen.
+        engine: what works on the tables; an own DuckDB where none is given.
+
+    Raises:
+        LexiconError: shipped data is wrong.
+    """
+    held = _distinct(reports)
+    who = entities.resolve(held, rulings)
+    copied = copies.find(held, rulings)
+    grouped = _grouped(held, who, rulings, engine or Engine())
+    groups = [each.group for each in grouped]
+    cited = citations.graph(held, groups, who, copied)
+    events: list[Event] = []
+    disputes: list[Dispute] = []
+    drifts: list[Drift] = []
+    flows: list[Flow] = []
+    days = _days(held)
+
+    def entity_of(member: Member, index: int) -> str:
+        return who.of_participant(member.ref.document, member.ref.claim, index)
+
+    for each in grouped:
+        group = each.group
+        counts = counts_of(group, days)
+        parted = disputes_of(group, counts, who.name)
+        sources = origins.of_event(group, cited)
+        parts = Parts(
+            span=span_of(each.happenings),
+            origins=sources,
+            bounds=bounds_of(counts, policy, _origins_of(sources)),
+            course=course_of(counts),
+            grade=grading.propose(group, sources, parted),
+        )
+        event = event_of(group, parts, entity_of, who.name)
+        flow = flow_of(event, group, entity_of, who.name)
+        events.append(event)
+        disputes.extend(parted)
+        drifts.extend(drift.of_event(group, cited))
+        flows.extend([flow] if flow is not None else [])
+    order = {event.id: n for n, event in enumerate(sorted(events, key=_order))}
+    return Linked(
+        entities=who.linked,
+        copies=copied,
+        events=tuple(sorted(events, key=_order)),
+        cycles=cited.cycles,
+        disputes=tuple(sorted(disputes, key=lambda d: (order[d.event], d.kind.value, d.words))),
+        drifts=tuple(sorted(drifts, key=lambda d: (order[d.event], d.repeater, d.kind.value, d.origin, d.words))),
+        flows=tuple(sorted(flows, key=lambda f: order[f.event])),
+    )
+
+
+def _order(event: Event) -> tuple[int, dt.date, str]:
+    """Events of most documents first."""
+    return (-len(event.documents), event.first or dt.date.max, event.id)
+
+
+def _distinct(reports: Iterable[Report]) -> tuple[Report, ...]:
+    held: dict[str, Report] = {}
+    for report in sorted(reports, key=lambda r: (r.document.id, r.document.text, r.reader)):
+        held.setdefault(report.document.id, report)
+    return tuple(held.values())
+
+
+def _days(reports: Sequence[Report]) -> Mapping[str, dt.date | None]:
+    return {r.document.id: r.document.dateline or r.document.date for r in reports}
+
+
+def _grouped(
+    reports: Sequence[Report], who: entities.Entities, rulings: Sequence[Ruling], engine: Engine
+) -> tuple[_Grouped, ...]:
+    """The groups of claims, each about one happening."""
+    happenings = sorted((h for report in reports for h in happenings_of(report, who)), key=lambda h: h.id)
+    edges = _edges(happenings, engine)
+    together, apart = _ruled(happenings, rulings)
+    components = engine.components(len(happenings), [*((e.left, e.right) for e in edges), *together])
+    by_component: dict[int, list[int]] = {}
+    for number, label in enumerate(components):
+        by_component.setdefault(label, []).append(number)
+    clusters = clusters_of(happenings, edges, together, apart)
+    by_left: dict[int, list[Edge]] = {}
+    for edge in edges:
+        by_left.setdefault(edge.left, []).append(edge)
+    days = _days(reports)
+    found = []
+    for cluster in clusters:
+        parts = tuple(happenings[n] for n in cluster)
+        found.append(_Grouped(group_of(parts, days, _why(cluster, by_left, happenings)), parts))
+    return tuple(sorted(found, key=lambda each: each.group.id))
+
+
+def _edges(happenings: Sequence[Happening], engine: Engine) -> tuple[Edge, ...]:
+    rows = [candidates.row_of(n, happening) for n, happening in enumerate(happenings)]
+    keys = [key for n, happening in enumerate(happenings) for key in candidates.keys_of(n, happening)]
+    blocks = {
+        (block, rows[n].first or 0, n) for n, h in enumerate(happenings) for block in candidates.blocks_of(h)
+    }
+    return engine.edges(rows, keys, sorted(blocks), WEIGHTS, LEAST)
+
+
+def _why(cluster: Sequence[int], by_left: Mapping[int, Sequence[Edge]], all_: Sequence[Happening]) -> tuple[Reason, ...]:
+    """The reasons of the strongest pair that each further happening came in by, without repetition."""
+    inside = sorted(edges_within(cluster, by_left), key=lambda e: (-e.total, e.left, e.right))
+    reached: set[int] = set()
+    found: dict[Reason, None] = {}
+    for edge in inside:
+        if {edge.left, edge.right} <= reached:
+            continue
+        reached |= {edge.left, edge.right}
+        found.update(dict.fromkeys(reasons(edge, all_[edge.left], all_[edge.right])))
+    return tuple(found)
+
+
+def _ruled(
+    happenings: Sequence[Happening], rulings: Sequence[Ruling]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Rulings on claims as pairs of happenings: those to be one, those to be kept apart."""
+    home = {slots.member.claim.id: n for n, h in enumerate(happenings) for slots in h.claims}
+    together, apart = [], []
+    for ruling in sorted(set(rulings)):
+        one, other = home.get(ruling.left), home.get(ruling.right)
+        if one is None or other is None or one == other:
+            continue
+        (together if ruling.kind is RulingKind.SAME else apart).append((min(one, other), max(one, other)))
+    return together, apart
+
+
+def _origins_of(sources: Sequence[Origin]) -> Callable[[ClaimRef], frozenset[str]]:
+    by_claim: dict[ClaimRef, set[str]] = {}
+    for origin in sources:
+        if origin.independent:
+            for chain in origin.chains:
+                by_claim.setdefault(chain.claim, set()).add(origin.id)
+    return lambda ref: frozenset(by_claim.get(ref, ()))
