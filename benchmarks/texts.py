@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from tawatur.intake import from_jsonl, from_text
@@ -45,7 +46,7 @@ def parts(language: Language, count: int, words: int) -> list[str]:
     text = "\n\n".join(document.text for document in _enough(language, count * words))
     marks = [match.end() for match in re.finditer(r"\S+\s*", text)]
     ends = [0, *(marks[number * words - 1] for number in range(1, count + 1))]
-    return [text[first:last] for first, last in zip(ends, ends[1:], strict=False)]
+    return [text[first:last] for first, last in pairwise(ends)]
 
 
 def joined(texts: list[str], language: Language) -> Document:

@@ -10,7 +10,6 @@ CASES = [
     ("قصف الجيش وهاجم القرية.", "هاجم", Role.RECIPIENT, ["القرية"]),
     ("دعت الحكومة الأطراف إلى وقف القتال.", "دعت", Role.ACTOR, ["الحكومة"]),
     ("قال الوزير إن الأمر صعب ودعا الأطراف إلى الهدوء.", "دعا", Role.RECIPIENT, ["الأطراف"]),
-    ("هاجمت البلدة القريبة قوات معادية.", "هاجمت", Role.RECIPIENT, []),
     ("وصل مقتل خمسة جنود سوريين في كمين إلى الصحف.", "مقتل", Role.RECIPIENT, ["خمسة جنود سوريين"]),
     ("أوقفت الغارات التركية القتال.", "الغارات", Role.ACTOR, ["التركية"]),
     ("أعلن مقتل فلسطينيين في غارة.", "مقتل", Role.RECIPIENT, ["فلسطينيين"]),
@@ -29,7 +28,7 @@ def test_a_slot_gives_its_role(read: Read, text: str, trigger: str, role: Role, 
 
 def test_a_coordinated_subject_is_no_object(read: Read) -> None:
     reading = read("شنت الولايات المتحدة، وبريطانيا، غارات على الميناء.", "ar")
-    claim = claim_with(reading, "غارات")
+    claim = claim_with(reading, "شنت")
     recipients = [p.span.cut(reading.document.text) for p in claim.participants if p.role is Role.RECIPIENT]
     assert "وبريطانيا" not in recipients
 
@@ -41,7 +40,7 @@ def test_an_adjective_of_the_counted_noun_acts_in_nothing(read: Read) -> None:
 
 
 def test_the_object_of_a_verbal_noun_is_found_behind_an_aside_of_time(read: Read) -> None:
-    reading = read("تابع الناس افتتاح الحكومة، الثلاثاء الماضي، السفارة الليبية.", "ar")
-    claim = claim_with(reading, "افتتاح")
-    objects = [p.span.cut(reading.document.text) for p in claim.participants if p.role is Role.OBJECT]
-    assert objects == ["السفارة الليبية"]
+    reading = read("أدان الناس قصف الجيش، الثلاثاء الماضي، القرية القريبة.", "ar")
+    claim = claim_with(reading, "قصف")
+    found = {p.role: p.span.cut(reading.document.text) for p in claim.participants}
+    assert found == {Role.ACTOR: "الجيش", Role.RECIPIENT: "القرية القريبة"}

@@ -37,6 +37,7 @@ class Rest:
         way: how it rests on it.
         outlet: id of the outlet that it rests on.
         name: its name, for people.
+        cited: id of the outlet by the name that the claim gives it; that of the outlet itself for the other ways.
         place: index in the claim's voices of the outlet that is cited; -1 for the other ways.
         document: id of the report of that outlet, where it is held.
         told: the claim of that report that is repeated, where there is one.
@@ -47,6 +48,7 @@ class Rest:
     way: Way
     outlet: str
     name: str
+    cited: str
     place: int = -1
     document: str | None = None
     told: ClaimRef | None = None
@@ -97,18 +99,20 @@ def graph(
     rests: dict[ClaimRef, Rest] = {}
     cycles: dict[tuple[str, ...], Cycle] = {}
     circular: dict[str, frozenset[str]] = {}
+    sides: list[Side] = []
     for group in groups:
         for members in (group.members, group.denials):
             voices |= {member.ref: heard.voices(member) for member in members}
             side = Side(members, voices, outlets)
-            for member in members:
-                rest = _rest(member, side, originals)
-                if rest is not None:
-                    rests[member.ref] = rest
-        found = list(_cycles(group, voices, rests, outlets, held))
-        cycles |= {(*cycle.links, *cycle.documents): cycle for cycle, _ in found}
-        if found:
-            circular[group.id] = frozenset(id_ for _, ids in found for id_ in ids)
+            sides.append(side)
+            found = (_rest(member, side, originals) for member in members)
+            rests |= {rest.claim: rest for rest in found if rest is not None}
+    rests |= _carried_over(sides, rests)
+    for group in groups:
+        around = list(_cycles(group, voices, rests, outlets, held))
+        cycles |= {(*cycle.links, *cycle.documents): cycle for cycle, _ in around}
+        if around:
+            circular[group.id] = frozenset(id_ for _, ids in around for id_ in ids)
     return Citations(held, outlets, voices, rests, tuple(cycles[key] for key in sorted(cycles)), circular)
 
 
@@ -170,7 +174,7 @@ def _rest(member: Member, side: Side, originals: Mapping[str, tuple[Copy, ...]])
             continue
         outlet = side.outlets.get(copy.original, copy.original)
         reasons = copy.reasons if told is None else (*copy.reasons, *told[1])
-        return Rest(ref, Way.COPY, outlet, outlet, -1, copy.original, told[0].ref if told else None, reasons)
+        return Rest(ref, Way.COPY, outlet, outlet, outlet, -1, copy.original, told[0].ref if told else None, reasons)
     voices = side.voices[ref]
     for place, voice in enumerate(voices):
         if voice.kind is VoiceKind.OUTLET or voice.kind is VoiceKind.PRESS:
@@ -178,10 +182,35 @@ def _rest(member: Member, side: Side, originals: Mapping[str, tuple[Copy, ...]])
             if found is not None:
                 document = found[0].report.document
                 name = document.outlet or voice.name
-                return Rest(ref, Way.CITED, side.outlets[document.id], name, place, document.id, found[0].ref, found[1])
+                outlet = side.outlets[document.id]
+                return Rest(ref, Way.CITED, outlet, name, voice.entity, place, document.id, found[0].ref, found[1])
             if voice.kind is VoiceKind.OUTLET:
-                return Rest(ref, Way.CITED, voice.entity, voice.name, place)
+                return Rest(ref, Way.CITED, voice.entity, voice.name, voice.entity, place)
     return _by_credit(member, side)
+
+
+def _carried_over(sides: Sequence[Side], rests: Mapping[ClaimRef, Rest]) -> dict[ClaimRef, Rest]:
+    """Claims whose report cites, for another claim, a report that was found: it cites the same one here."""
+    known: dict[tuple[str, str], Rest] = {}
+    for _, rest in sorted(rests.items()):
+        if rest.way is Way.CITED and rest.document is not None:
+            known.setdefault((rest.claim.document, rest.cited), rest)
+    found: dict[ClaimRef, Rest] = {}
+    for side in sides:
+        for member in side.members:
+            mine = rests.get(member.ref)
+            if mine is None or mine.way is not Way.CITED or mine.document is not None:
+                continue
+            other = known.get((member.ref.document, mine.cited))
+            told = None
+            if other is not None:
+                told = closest(member, side.by_document.get(other.document or "", ()), side.voices)
+            if other is not None and told is not None:
+                reasons = (*other.reasons, *told[1])
+                found[member.ref] = replace(
+                    other, claim=member.ref, place=mine.place, told=told[0].ref, reasons=reasons
+                )
+    return found
 
 
 def _by_credit(member: Member, side: Side) -> Rest | None:
@@ -201,8 +230,8 @@ def _by_credit(member: Member, side: Side) -> Rest | None:
     voice = Voice(VoiceKind.OUTLET, name, outlet_id(name), name)
     found = side.cited_report(member, Cited(voice, voices))
     if found is None:
-        return Rest(member.ref, way, voice.entity, name)
-    return Rest(member.ref, way, voice.entity, name, -1, found[0].ref.document, found[0].ref, found[1])
+        return Rest(member.ref, way, voice.entity, name, voice.entity)
+    return Rest(member.ref, way, voice.entity, name, voice.entity, -1, found[0].ref.document, found[0].ref, found[1])
 
 
 def _cycles(

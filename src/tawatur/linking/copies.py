@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from tawatur.linking.fingerprints import fingerprints, pairs
 from tawatur.linking.known import load_known
-from tawatur.linking.pages import Page, Shared, in_order, pages, share
-from tawatur.linking.precedence import Publisher, copier_first, publisher
+from tawatur.linking.pages import Page, Shared, in_order, pages, runs, share
+from tawatur.linking.precedence import copier_first, publisher
 from tawatur.linking.translations import Alignment, translated
 from tawatur.model import Report
 from tawatur.model.linked import Copy, CopyKind, Reason, Ruling, RulingKind
@@ -16,8 +16,9 @@ __all__ = ["WEIGHTS", "find"]
 _LEAST_PRINTS = 2
 _REPRINT, _REWRITE = 0.85, 0.4
 _SHORTEST = 12
-_PARAGRAPH, _STRAY = 25, 30
-"""A borrowed paragraph has a run of so many words; those outside of quotation marks are at least so many."""
+_PARAGRAPH, _STRAY = 20, 30
+"""A borrowed paragraph has a run of so many words outside of quotation marks, and so many of them in all: what
+stands inside, both may have been told."""
 
 _BACKGROUND = 10
 """Days after which a shared paragraph is background that was kept, not news that was copied."""
@@ -57,11 +58,9 @@ def find(reports: Iterable[Report], rulings: Sequence[Ruling] = ()) -> tuple[Cop
     """
     desk = _Desk(in_order(reports))
     forced, forbidden = desk.ruled(rulings, RulingKind.SAME), desk.ruled(rulings, RulingKind.DIFFERENT)
-    found: dict[Pair, _Borrowing] = {}
-    for pair in sorted((set(desk.alike()) | forced) - forbidden):
-        borrowing = desk.borrowed(pair, forced=pair in forced)
-        if borrowing is not None:
-            found[pair] = borrowing
+    desk.compare(sorted((set(desk.alike()) | forced) - forbidden))
+    borrowings = ((pair, desk.borrowed(pair, pair in forced)) for pair in desk.compared)
+    found = {pair: borrowing for pair, borrowing in borrowings if borrowing is not None}
     for alignment in translated([page.report for page in desk.pages]):
         pair = (alignment.left, alignment.right)
         if pair not in forbidden and (pair not in found or found[pair].forced):
@@ -77,6 +76,9 @@ class _Desk:
         self.pages = pages(reports)
         self._publishers = [publisher(report, known) for report in reports]
         self._numbers = {page.document.id: at for at, page in enumerate(self.pages)}
+        self.compared: dict[Pair, Shared] = {}
+        self._once: dict[int, int] = {}
+        self._stock: dict[int, int] = {}
 
     def alike(self) -> list[Pair]:
         """Pairs that could share a run of words."""
@@ -91,19 +93,31 @@ class _Desk:
             if r.kind is kind and r.left in numbers and r.right in numbers and r.left != r.right
         }
 
-    def borrowed(self, pair: Pair, *, forced: bool) -> _Borrowing | None:
+    def compare(self, candidates: Iterable[Pair]) -> None:
+        """Find what each pair has in common, and what an outlet prints again and again."""
+        for pair in candidates:
+            shared = self.compared[pair] = share(self.pages[pair[0]], self.pages[pair[1]])
+            outlets = [self._publishers[at].outlet for at in pair]
+            if outlets[0] is not None and outlets[0] == outlets[1]:
+                for at, words in zip(pair, (shared.left, shared.right)):
+                    if words.bit_count() < _REWRITE * len(self.pages[at].codes):
+                        self._stock[at] = self._stock.get(at, 0) | (self._once.get(at, 0) & words)
+                        self._once[at] = self._once.get(at, 0) | words
+
+    def borrowed(self, pair: Pair, forced: bool) -> _Borrowing | None:
         """What one of two pages has of the other; None where it is too little, or what both were told."""
-        shared = share(self.pages[pair[0]], self.pages[pair[1]])
+        shared = self.compared[pair]
         if not shared.left and not forced:
             return None
         copier, original, why = self._copier_first(pair)
         page, other = self.pages[copier], self.pages[original]
         words = shared.left if copier == pair[0] else shared.right
         part = words.bit_count() / max(1, len(page.codes))
-        kind = _kind(page, other, shared, words, part)
+        kind = _kind(page, other, words, self._stock.get(copier, 0), part)
         if kind is None and not forced:
             return None
-        reasons = [shared_text(part), longest_run(shared.longest), why]
+        longest = max((last - first for first, last in runs(words)), default=0)
+        reasons = [shared_text(part), longest_run(longest), why]
         if forced:
             reasons.insert(0, by_ruling())
             across = page.document.language is not other.document.language
@@ -118,7 +132,8 @@ class _Desk:
         page = self.pages[copier]
         mine = alignment.left_side if copier == alignment.left else alignment.right_side
         reasons = (aligned(alignment, mine.share), why)
-        return _Borrowing(page, self.pages[original], CopyKind.TRANSLATION, page.bits(mine.spans), mine.share, reasons, False)
+        words = page.bits(mine.spans)
+        return _Borrowing(page, self.pages[original], CopyKind.TRANSLATION, words, mine.share, reasons, False)
 
     def _copier_first(self, pair: Pair) -> tuple[int, int, Reason]:
         left, right = (self._publishers[at] for at in pair)
@@ -126,19 +141,27 @@ class _Desk:
         return (*pair, why) if copier is left else (*pair[::-1], why)
 
 
-def _kind(page: Page, other: Page, shared: Shared, words: int, part: float) -> CopyKind | None:
-    """How a page repeats another; None where it does not."""
-    own = (words & ~page.quoted).bit_count()
+def _kind(page: Page, other: Page, words: int, stock: int, part: float) -> CopyKind | None:
+    """How a page repeats another; None where it does not.
+
+    Args:
+        page: the copier.
+        other: the original.
+        words: the copier's words that the original has, as bits.
+        stock: its words that several pages of its outlet have, which otherwise differ: teasers, background.
+        part: share of its words that the original has.
+    """
     if part >= _REPRINT and words.bit_count() >= _SHORTEST:
         return CopyKind.REPRINT
-    if own < _STRAY:
-        return None
-    if part >= _REWRITE:
+    own = words & ~page.quoted
+    if part >= _REWRITE and own.bit_count() >= _STRAY:
         return CopyKind.REWRITE
+    own &= ~stock
     first, last = other.document.date, page.document.date
     if first is not None and last is not None and abs((last - first).days) > _BACKGROUND:
         return None
-    return CopyKind.PARAGRAPHS if shared.longest >= _PARAGRAPH else None
+    longest = max((end - start for start, end in runs(own)), default=0)
+    return CopyKind.PARAGRAPHS if longest >= _PARAGRAPH and own.bit_count() >= _STRAY else None
 
 
 def _chosen(found: Iterable[_Borrowing]) -> list[Copy]:

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from tawatur.linking.citations import Citations, Way
 from tawatur.linking.groups import Group, Member
+from tawatur.linking.matching import same_kind
 from tawatur.linking.vicinity import Vicinity
 from tawatur.linking.voices import Number, Voice, VoiceKind
-from tawatur.model import Figure, Span, Stance, Status, Unit
+from tawatur.model import Figure, Span, Stance, Status
 from tawatur.model.linked import ClaimRef, Drift, DriftKind
 
 __all__ = ["CHECKS", "of_event"]
 
 _LONGEST_QUOTE = 90
-_PEOPLE = frozenset((Unit.FIGHTERS, Unit.TROOPS, Unit.PEOPLE, Unit.CIVILIANS, Unit.OTHER))
-"""Units that reports of one thing take for one another."""
-
 _TOLD = frozenset((Status.DONE, Status.ONGOING))
 _HEDGED = frozenset((Status.HYPOTHETICAL, Status.PLANNED))
 
@@ -116,7 +114,7 @@ def _by_document(members: Sequence[Member]) -> dict[str, tuple[Member, ...]]:
 def figure_changed(step: _Step) -> Iterator[Found]:
     """The repeater's figure is none of the origin's, or of several figures it kept one."""
     for figure in step.repeater.claim.figures:
-        there = [(m, f) for m in step.before for f in m.claim.figures if _same_kind(f.unit, figure.unit)]
+        there = [(m, f) for m in step.before for f in m.claim.figures if same_kind(f.unit, figure.unit)]
         if not there:
             continue
         words = _words(step.repeater, figure.span)
@@ -124,7 +122,7 @@ def figure_changed(step: _Step) -> Iterator[Found]:
             origin, other = min(there, key=lambda pair: (pair[0].ref != step.origin.ref, _gap(pair[1], figure)))
             yield origin.ref, step.became(_words(origin, other.span), words)
             continue
-        kept = [f for m in step.after for f in m.claim.figures if _same_kind(f.unit, figure.unit)]
+        kept = [f for m in step.after for f in m.claim.figures if same_kind(f.unit, figure.unit)]
         for origin, other in there:
             if not any(_agrees(other, f) for f in kept):
                 dropped, name = _words(origin, other.span), step.names[0]
@@ -142,7 +140,7 @@ def hedge_dropped(step: _Step) -> Iterator[Found]:
     for figure in claim.figures:
         for origin in step.before:
             for other in origin.claim.figures:
-                if _same_kind(other.unit, figure.unit) and _bound_lost(other, figure):
+                if same_kind(other.unit, figure.unit) and _bound_lost(other, figure):
                     yield origin.ref, step.became(_words(origin, other.span), _words(step.repeater, figure.span))
     there, here = step.around
     if here.has_caveat():
@@ -205,10 +203,6 @@ CHECKS: tuple[tuple[DriftKind, Callable[[_Step], Iterator[Found]]], ...] = (
     (DriftKind.DENIAL, denial_lost),
 )
 """What is compared, in this order."""
-
-
-def _same_kind(left: Unit, right: Unit) -> bool:
-    return left is right or (left in _PEOPLE and right in _PEOPLE)
 
 
 def _agrees(origin: Figure, repeated: Figure) -> bool:

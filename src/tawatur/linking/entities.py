@@ -199,23 +199,26 @@ class _Book:
         known = self._known.names.get(id_)
         bearer = self._gathered.bearers.get(id_)
         name = known.english if known is not None else bearer.words if bearer is not None else id_
-        wordings = {
-            language: sorted(counts, key=lambda word: (-counts[word], word)) for language, counts in entry.wordings.items()
-        }
+        wordings = {language: _most_frequent_first(counts) for language, counts in entry.wordings.items()}
         if known is not None:
             arabic = self._known.arabic(id_)
             for language, word in (("ar", arabic), ("en", known.english)):
                 if word is not None and language not in wordings:
                     wordings[language] = [word]
         merged = self._merged.reasons.get(id_, ())
+        mentions = sorted(entry.mentions.items())
         return LinkedEntity(
             id=id_,
             name=name,
             known=known is not None,
             names=tuple((language, tuple(words)) for language, words in sorted(wordings.items())),
-            mentions=tuple(Mention(document, span, words) for (document, span), words in sorted(entry.mentions.items())),
+            mentions=tuple(Mention(document, span, words) for (document, span), words in mentions),
             reasons=(*merged, *(_few(reasons) for _, reasons in sorted(entry.shorts.items()))),
         )
+
+
+def _most_frequent_first(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def _few(reasons: Iterable[Reason]) -> Reason:

@@ -66,7 +66,7 @@ def pairs(documents: Iterable[Iterable[int]], least: int) -> list[tuple[int, int
         documents: the fingerprints of each document, in a fixed order.
         least: how many a pair must share.
     """
-    bearers: dict[int, "array[int]"] = {}
+    bearers: dict[int, array[int]] = {}
     alone: dict[int, int] = {}
     for number, values in enumerate(documents):
         for value in values:

@@ -76,7 +76,7 @@ def _bare(word: str) -> str:
     word = _GLUED.sub("", word)
     match = _ABD.match(word)
     if match is not None and len(word) - match.end() > 2:
-        return f"abd{word[match.end():]}"
+        return f"abd{word[match.end() :]}"
     return word.replace("-", "")
 
 
@@ -153,18 +153,15 @@ def _arabic_alike(left: str, right: str) -> float:
     """Long vowels left out or doubled letters are spelling; one letter for a like-sounding one is likely so."""
     weak = str.maketrans("", "", "اويءه")
     if left.translate(weak) == right.translate(weak):
-        longer = max(len(left), len(right))
-        return 0.85 if longer - min(len(left), len(right)) <= 1 and longer >= _SHORT - 1 and _vowels_fit(left, right) else 0.0
+        short, long = sorted((left, right), key=len)
+        return 0.85 if len(long) >= _SHORT - 1 and _lacks_one(short, long) else 0.0
     if min(len(left), len(right)) >= _SHORT and _one_letter_apart(left, right):
         return 0.75
     return 0.0
 
 
-def _vowels_fit(left: str, right: str) -> bool:
-    """Whether the one lacks a long vowel of the other, or has it at all the same places."""
-    if len(left) == len(right):
-        return sum(a != b for a, b in zip(left, right)) == 0
-    short, long = sorted((left, right), key=len)
+def _lacks_one(short: str, long: str) -> bool:
+    """Whether the one is the other without one letter."""
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 

@@ -143,7 +143,8 @@ def like_spelling(left: Bearer, right: Bearer) -> tuple[float, str]:
     matched = _matched(left.parts, right.parts)
     if matched is None or left.parts == right.parts:
         return 0.0, ""
-    return WEIGHTS[like_spelling] * matched[0], f"{left.words} and {right.words} are spellings of one name"
+    one, other = sorted((left.words, right.words))
+    return WEIGHTS[like_spelling] * matched[0], f"{one} and {other} are spellings of one name"
 
 
 def shorter_wording(left: Bearer, right: Bearer) -> tuple[float, str]:
@@ -190,8 +191,8 @@ WEIGHTS: dict[Callable[[Bearer, Bearer], tuple[float, str]], float] = {
     same_spelling: 1.0,
     like_spelling: 1.05,
     shorter_wording: -0.2,
-    frequent_name: -0.35,
-    same_country: 0.25,
+    frequent_name: -0.3,
+    same_country: 0.3,
     other_country: -0.1,
     same_title: 0.2,
     same_report: 0.3,

@@ -11,17 +11,18 @@ from tawatur.linking.groups import Member
 from tawatur.linking.known import load_known
 from tawatur.linking.letters import alike
 from tawatur.linking.voices import Voice, VoiceKind
-from tawatur.model import Document, Figure, Language
+from tawatur.model import Document, Figure, Language, Unit
 from tawatur.model.linked import ClaimRef, Reason
 from tawatur.text.tokens import tokenise
 
-__all__ = ["WEIGHTS", "Cited", "Side", "Voices", "closest", "figures_in_common"]
+__all__ = ["WEIGHTS", "Cited", "Side", "Voices", "closest", "figures_in_common", "same_kind"]
 
 _ENOUGH = 0.8
 _LONG_AGO = dt.timedelta(days=30)
 _SHORT_WORD = 3
 _ALIKE = 0.75
 _PARTLY = 0.35
+_PEOPLE = frozenset((Unit.FIGHTERS, Unit.TROOPS, Unit.PEOPLE, Unit.CIVILIANS, Unit.OTHER))
 _LANGUAGES = {"country-fr": Language.FR, "country-gb": Language.EN, "country-us": Language.EN}
 """Countries whose press is held in a language that is read and that is not that of the region."""
 
@@ -95,8 +96,9 @@ def same_figure(pair: _Pair) -> Seen:
 
 def other_figure(pair: _Pair) -> Seen:
     """Both tell figures of one unit, and none is the same."""
-    units = {f.unit for f in pair.citing.claim.figures} & {f.unit for f in pair.there.claim.figures}
-    if not units or figures_in_common(pair.citing, pair.there):
+    here, there = pair.citing.claim.figures, pair.there.claim.figures
+    comparable = any(same_kind(f.unit, o.unit) for f in here for o in there)
+    if not comparable or figures_in_common(pair.citing, pair.there):
         return _NOTHING
     return 1.0, "their figures differ"
 
@@ -217,9 +219,18 @@ def closest(member: Member, there: Sequence[Member], voices: Voices) -> tuple[Me
 
 
 def figures_in_common(left: Member, right: Member) -> tuple[Figure, ...]:
-    """The figures of one claim that the other has too: same unit, same low and high."""
-    there = {(f.unit, f.low, f.high) for f in right.claim.figures}
-    return tuple(f for f in left.claim.figures if (f.unit, f.low, f.high) in there)
+    """The figures of one claim that the other has too: the same low and high of one kind of unit."""
+    there = right.claim.figures
+    return tuple(
+        f
+        for f in left.claim.figures
+        if any(same_kind(f.unit, o.unit) and (f.low, f.high) == (o.low, o.high) for o in there)
+    )
+
+
+def same_kind(left: Unit, right: Unit) -> bool:
+    """Whether two units are one, or both count people of whom reports speak now by this name and now by that."""
+    return left is right or (left in _PEOPLE and right in _PEOPLE)
 
 
 _NAMING = frozenset((same_outlet.__name__, like_name.__name__, fits_description.__name__))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.lexicon import load_lexicon
 from tawatur.lexicon.clitics import stems
 from tawatur.lexicon.entries import Noun, NounKind, Word, WordClass
-from tawatur.lexicon import load_lexicon
 from tawatur.lexicon.spelling import fold, fold_phrase
 from tawatur.linking.known import Known
 from tawatur.linking.letters import parts
@@ -84,9 +84,8 @@ def surname(item: Source | Participant, report: Report) -> tuple[str, ...]:
     language = report.document.language
     words = _WORD.findall(_without_titles(item.name, language))
     found = parts(" ".join(words))
-    if len(found) != 1 or len(words) > 2 or any(rest in _common(language) for word in words for _, rest in stems(fold(word))):
-        return ()
-    return found
+    bare = (rest for word in words for _, rest in stems(fold(word)))
+    return found if len(found) == 1 and len(words) <= 2 and not any(rest in _common(language) for rest in bare) else ()
 
 
 def _without_titles(name: str, language: Language) -> str:
@@ -132,20 +131,30 @@ def expansions(text: str) -> dict[str, str]:
         words = list(_WORD.finditer(before))
         first = _spelled_out(fold(short), [fold(word[0]) for word in words])
         if first is not None:
-            found.setdefault(short, before[words[first].start() :].strip(" \"'“”«»"))
+            elided = words[first][0].rfind("'") + 1
+            found.setdefault(short, before[words[first].start() + elided :].strip(" \"'“”«»"))
     return found
 
 
 def _spelled_out(short: str, words: list[str]) -> int | None:
-    """The first of the last words whose initials are the letters of an abbreviation; only short ones are skipped."""
-    at = len(words)
-    for letter in reversed(short):
-        at -= 1
-        while at >= 0 and _initial(words[at]) != letter and len(words[at]) <= _SMALL and at < len(words) - 1:
-            at -= 1
-        if at < 0 or _initial(words[at]) != letter:
-            return None
-    return at
+    """The first of the last words whose initials are the letters of an abbreviation; small words may be skipped.
+
+    >>> _spelled_out("rdh", ["le", "reseau", "des", "droits", "de", "l'homme"])
+    1
+    """
+    ends = {len(words) - 1} if words and _initial(words[-1]) == short[-1] else set()
+    for letter in reversed(short[:-1]):
+        before = set()
+        for end in ends:
+            at = end - 1
+            while at >= 0:
+                if _initial(words[at]) == letter:
+                    before.add(at)
+                if len(words[at]) > _SMALL:
+                    break
+                at -= 1
+        ends = before
+    return max(ends, default=None)
 
 
 def _initial(word: str) -> str:
@@ -173,11 +182,12 @@ def _common(language: Language) -> frozenset[str]:
 
 @cache
 def _titles(language: Language) -> frozenset[str]:
-    entries = (e for e in load_lexicon(language).entries if isinstance(e.data, Noun) and e.data.kind is NounKind.TITLE)
-    return frozenset(fold(form).rstrip(".") for entry in entries for form in entry.forms if " " not in form)
+    nouns = [(e.data, e.forms) for e in load_lexicon(language).entries if isinstance(e.data, Noun)]
+    titles = (form for noun, forms in nouns if noun.kind is NounKind.TITLE for form in forms if " " not in form)
+    return frozenset(fold(title).rstrip(".") for title in titles)
 
 
 @cache
 def _pronouns(language: Language) -> frozenset[str]:
-    entries = (e for e in load_lexicon(language).entries if isinstance(e.data, Word) and e.data.class_ is WordClass.PRONOUN)
-    return frozenset(fold(form) for entry in entries for form in entry.forms)
+    words = [(e.data, e.forms) for e in load_lexicon(language).entries if isinstance(e.data, Word)]
+    return frozenset(fold(form) for word, forms in words if word.class_ is WordClass.PRONOUN for form in forms)

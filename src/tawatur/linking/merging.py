@@ -124,7 +124,7 @@ def merge(gathered: Gathered, known: Known, rulings: Sequence[Ruling]) -> Merged
 
 
 def _ruled(ruling: Ruling, gathered: Gathered) -> list[tuple[str, str]]:
-    """The pairs of wordings that a ruling is about: one that stands for a name wherever it is borne means all bearers."""
+    """The pairs of wordings that a ruling is about: an id of a name wherever it is borne means all its bearers."""
     left = gathered.wordings.get(ruling.left, (ruling.left,))
     right = gathered.wordings.get(ruling.right, (ruling.right,))
     return [(one, other) for one in left for other in right if one != other]
@@ -152,7 +152,7 @@ def _unknown_pairs(bearers: Sequence[Bearer]) -> list[_Edge]:
 
 def _known_pairs(bearers: Sequence[Bearer]) -> list[_Edge]:
     """Unknown wordings that are a spelling of the name of one whom the lexicon holds, if of no more than one."""
-    found = []
+    found: list[_Edge] = []
     index = known_bearers()
     for bearer in bearers:
         edges: dict[str, _Edge] = {}

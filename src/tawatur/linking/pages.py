@@ -59,11 +59,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The words that two pages have in common, as bits: of the one, of the other, and the longest run."""
+    """The words that two pages have in common, as bits: of the one and of the other."""
 
     left: int
     right: int
-    longest: int
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
@@ -121,9 +120,7 @@ def share(left: Page, right: Page) -> Shared:
     """What two pages have in common, in runs of eight words or more."""
     mine, theirs = shingles(left.codes), shingles(right.codes)
     common = set(mine).intersection(theirs)
-    of_left, of_right = _covered(mine, common), _covered(theirs, common)
-    longest = max((last - first for first, last in runs(of_left)), default=0)
-    return Shared(of_left, of_right, longest)
+    return Shared(_covered(mine, common), _covered(theirs, common))
 
 
 def _covered(hashes: Sequence[int], common: set[int]) -> int:

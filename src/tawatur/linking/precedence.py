@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tawatur.linking.known import Known
 from tawatur.lexicon.spelling import fold_phrase
+from tawatur.linking.known import Known
 from tawatur.model import RegionKind, Report
 from tawatur.model.linked import Reason
 
@@ -41,7 +41,7 @@ def publisher(report: Report, known: Known) -> Publisher:
     """The publisher of a report, with names resolved where the lexicon has them."""
     document = report.document
     named = {region.name for region in document.regions if region.kind in _SIGNED and region.name is not None}
-    sources = [source for claim in report.claims for source in (*claim.chain, *((claim.medium,) if claim.medium else ()))]
+    sources = [source for claim in report.claims for source in (*claim.chain, claim.medium) if source is not None]
     return Publisher(
         report,
         _resolved(document.outlet, known) if document.outlet is not None else None,
@@ -68,7 +68,11 @@ def copier_first(left: Publisher, right: Publisher) -> tuple[Publisher, Publishe
         if backward is not None:
             return right, left, Reason(feature.__name__, weight, backward)
     copier, original = sorted((left, right), key=lambda p: p.report.document.id, reverse=True)
-    return copier, original, Reason("by_id", 0.0, "nothing tells who was first; the id that sorts first is taken for the original")
+    return (
+        copier,
+        original,
+        Reason("by_id", 0.0, "nothing tells who was first; the id that sorts first is the original"),
+    )
 
 
 # -- features: what speaks for the first having copied the second -----------------------------------
@@ -95,7 +99,7 @@ def published_later(copier: Publisher, original: Publisher) -> str | None:
 
 
 def keeps_credit(copier: Publisher, original: Publisher) -> str | None:
-    """Only the original credits the agency that both rest on; the copier left it out or took the text at second hand."""
+    """Only the original credits an agency: the copier left it out, or took the text at second hand."""
     if original.agency is None or copier.agency is not None:
         return None
     return f"only the other credits {original.agency}"

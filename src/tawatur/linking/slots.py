@@ -11,8 +11,10 @@ from tawatur.lexicon.entries import Name, NameKind
 from tawatur.lexicon.names import load_names
 from tawatur.lexicon.relations import load_place_words
 from tawatur.lexicon.settlements import load_settlement_words
+from tawatur.lexicon.spelling import fold_phrase
 from tawatur.linking.days import Days, When, days_of
 from tawatur.linking.groups import Member
+from tawatur.linking.known import load_known
 from tawatur.linking.victims import counted
 from tawatur.model import Claim, Feature, Language, Location, Period, RelationKind, Report, Role, Span
 from tawatur.model.linked import ClaimRef
@@ -77,6 +79,8 @@ class ReportSlots:
         self._tokens = tokenise(report.document.text)
         self._sentences = find_sentences(self._tokens, self._lexicon.abbreviations)
         self._sentence_of = [n for n, s in enumerate(self._sentences) for _ in range(s.first, s.last)]
+        self._arabic = report.document.language is Language.AR
+        self._rare_words: dict[int, str | None] = {}
         self.days: Days = days_of(report.document, self._tokens)
 
     def of(self, claim: Claim) -> Slots:
@@ -158,7 +162,7 @@ class ReportSlots:
         tokens = self._tokens
         if at >= last or tokens.kinds[at] != "w" or any(rest in common for _, rest in stems(tokens.folded[at])):
             return
-        if self._lexicon.language is not Language.AR and not tokens.text[tokens.starts[at]].isupper():
+        if not self._arabic and not tokens.text[tokens.starts[at]].isupper():
             return
         name = _bare(tokens.folded[at])
         following = tokens.folded[at + 1] if at + 1 < last and tokens.kinds[at + 1] == "w" else ""
@@ -170,16 +174,24 @@ class ReportSlots:
 
     def _rare(self, first: int, last: int) -> Iterator[str]:
         tokens = self._tokens
-        common = _common(self._lexicon.language)
-        arabic = self._lexicon.language is Language.AR
         for at in range(first, min(last, len(tokens))):
-            word = tokens.folded[at]
-            if tokens.kinds[at] != "w" or len(word) < _LEAST_LETTERS:
-                continue
-            if not arabic and not (tokens.text[tokens.starts[at]].isupper() and at > first):
-                continue
-            if not any(rest in common for _, rest in stems(word)):
-                yield _bare(word)
+            if at not in self._rare_words:
+                self._rare_words[at] = self._rare_word(at)
+            word = self._rare_words[at]
+            if word is not None and (self._arabic or at > first):
+                yield word
+
+    def _rare_word(self, at: int) -> str | None:
+        """A word that no list knows, without its clitics; in Latin letters only a name can be one."""
+        word = self._tokens.folded[at]
+        if self._tokens.kinds[at] != "w" or len(word) < _LEAST_LETTERS:
+            return None
+        if not self._arabic and not self._tokens.text[self._tokens.starts[at]].isupper():
+            return None
+        common = _common(self._lexicon.language)
+        if word in common or any(rest in common for _, rest in stems(word)):
+            return None
+        return _bare(word)
 
 
 def _first_at(starts: tuple[int, ...], offset: int) -> int:
@@ -214,15 +226,10 @@ def _listed(language: Language) -> frozenset[str]:
     words: set[str] = set()
     for entry in lexicon.entries:
         for form in entry.forms:
-            words.update(_folded(form))
+            words.update(fold_phrase(form))
     for form in _nations():
-        words.update(_folded(form))
+        words.update(fold_phrase(form))
     return frozenset(words)
-
-
-@cache
-def _folded(form: str) -> tuple[str, ...]:
-    return tokenise(form).folded
 
 
 @cache
@@ -235,7 +242,7 @@ def _nations() -> tuple[str, ...]:
 @cache
 def _named_words() -> frozenset[str]:
     """Words of names that the gazetteers know, in Latin letters, and words of dates: no rare ones."""
-    words = {word for entry in load_names() for form in entry.forms if form.isascii() for word in _folded(form)}
+    words = {word for words in load_known().by_words for word in words if word.isascii()}
     for language in Language:
         words |= load_lexicon(language).calendar.cores
     return frozenset(words)
@@ -251,14 +258,12 @@ def _places_by_id() -> dict[str, Name]:
 @cache
 def _places_by_words() -> dict[str, str]:
     """Folded names that one town alone bears, with its id."""
-    found: dict[str, set[str]] = {}
-    for entry in load_names():
-        if isinstance(entry.data, Name) and entry.data.kind is NameKind.TOWN and not entry.data.adjective:
-            for form in entry.forms:
-                folded = _folded(form)
-                words = "".join((_bare(folded[0]), *folded[1:]))
-                found.setdefault(words, set()).add(entry.data.entity)
-    return {words: next(iter(ids)) for words, ids in found.items() if len(ids) == 1}
+    known = load_known()
+    return {
+        "".join((_bare(words[0]), *words[1:])): ids[0]
+        for words, ids in known.by_words.items()
+        if len(ids) == 1 and known.names[ids[0]].kind is NameKind.TOWN
+    }
 
 
 def _known_place(key: str) -> str:

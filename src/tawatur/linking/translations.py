@@ -125,11 +125,12 @@ def _of_claims(report: Report, known: Known) -> Iterator[_Anchor]:
         if claim.period is not None:
             days = f"{claim.period.first} {claim.period.last}"
             yield _Anchor(claim.period.span, ("day", days), str(claim.period.first), 0.7)
-        for one in (*claim.chain, *claim.participants):
-            name = known.names.get(one.entity) if one.entity is not None else None
+        named = [(one.entity, one.span) for one in claim.chain] + [(one.entity, one.span) for one in claim.participants]
+        for entity, span in named:
+            name = known.names.get(entity) if entity is not None else None
             if name is not None:
                 weight = 0.4 if name.kind in (NameKind.COUNTRY, NameKind.STATE) else 1.0
-                yield _Anchor(one.span, (_NAME, name.entity), name.english, weight)
+                yield _Anchor(span, (_NAME, name.entity), name.english, weight)
 
 
 def _of_digits(report: Report) -> Iterator[_Anchor]:
@@ -137,7 +138,8 @@ def _of_digits(report: Report) -> Iterator[_Anchor]:
     for match in _NUMBER.finditer(text):
         digits = "".join(str(unicodedata.digit(c)) for c in match[0] if c.isdigit())
         value = float(digits[:_LONGEST])
-        yield _Anchor(Span(*match.span()), (_FIGURE, f"{_plain(value)}-{_plain(value)}"), _plain(value), _telling(value))
+        shown = _plain(value)
+        yield _Anchor(Span(*match.span()), (_FIGURE, f"{shown}-{shown}"), shown, _telling(value))
 
 
 def _plain(value: float | None) -> str:

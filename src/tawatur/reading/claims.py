@@ -1,8 +1,7 @@
-"""Stages: claims out of happenings - participants, figures, period, status; then chains and stance."""
+"""Stage: claims out of happenings, each with its participants, figures, period, standing and chain."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tawatur.lexicon.entries import PartOfSpeech, Verb, VerbClass, WordClass
 from tawatur.model import (
     Claim,
     ClaimType,
@@ -12,20 +11,18 @@ from tawatur.model import (
     Language,
     Participant,
     Period,
-    Source,
     Span,
-    Stance,
-    Status,
     Unit,
     claim_id,
 )
-from tawatur.reading.hearsay_latin import denied_noun, hearsay_conditional
+from tawatur.reading.chains import Chains
 from tawatur.reading.naming import Namer
-from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading, Speaker
+from tawatur.reading.record import Attribution, Clause, Happening, Marks, Reading
 from tawatur.reading.roles import Filler
 from tawatur.reading.roles_arabic import ArabicRoles
 from tawatur.reading.roles_latin import LatinRoles
-from tawatur.reading.units import Units
+from tawatur.reading.sharing import Sharing
+from tawatur.reading.standing import stance_of, status_of
 
 __all__ = ["make_claims"]
 
@@ -33,22 +30,6 @@ STAGE = "claims"
 _LONG_DAYS = 365
 _MANY = 5000
 _LOSSES = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
-_STATUS_OF = {
-    VerbClass.PLAN: Status.PLANNED,
-    VerbClass.TRY: Status.FAILED,
-    VerbClass.FAIL: Status.FAILED,
-    VerbClass.MAY: Status.HYPOTHETICAL,
-    VerbClass.MUST: Status.HYPOTHETICAL,
-    VerbClass.CONTINUE: Status.ONGOING,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """Where one claim stands: its clause widened to what it takes in."""
-
-    first: int
-    last: int
 
 
 def make_claims(reading: Reading) -> Reading:
@@ -70,19 +51,10 @@ class _Maker:
         for attribution in reading.attributions:
             for at in range(*attribution.cue):
                 self._acts.setdefault(at, []).append(attribution)
-        self._by_sentence: dict[int, list[int]] = {}
-        for number, happening in enumerate(reading.happenings):
-            self._by_sentence.setdefault(reading.clauses[happening.clause].sentence, []).append(number)
-        self._covering: dict[int, list[Attribution]] = {}
-        for attribution in reading.attributions:
-            for first, last in attribution.content:
-                for at in range(first, last):
-                    self._covering.setdefault(at, []).append(attribution)
-        self._clause_of: dict[int, int] = {
-            at: number for number, clause in enumerate(reading.clauses) for at in range(clause.first, clause.last)
-        }
-        self._figures = self._share_figures()
-        self._periods = self._share_periods()
+        self._chains = Chains(reading, self._namer)
+        sharing = Sharing(reading, marks)
+        self._figures = sharing.figures()
+        self._periods = sharing.periods()
 
     def claim(self, number: int) -> Claim:
         """The claim that a happening makes."""
@@ -91,11 +63,11 @@ class _Maker:
         acts = [a for a in self._acts.get(happening.first, []) if a.entry is not None]
         fillers = self._roles.of(happening, acts)
         trigger = self._span(happening.first, happening.last)
-        status, status_found = self._status(happening, clause)
-        attributions = self._attributions(happening)
-        stance, stance_found = self._stance(happening, attributions)
+        status, status_found = status_of(reading, self._marks, happening, clause)
+        attributions = self._chains.over(happening)
+        stance, stance_found = stance_of(reading, self._marks, happening, attributions)
         cue = attributions[-1] if attributions else None
-        chain = self._chain(attributions)
+        chain = self._chains.chain(attributions)
         figures, period = tuple(self._figures.get(number, ())), self._periods.get(number)
         type_, found = _type(happening, figures, period)
         return Claim(
@@ -107,7 +79,7 @@ class _Maker:
             status=status,
             chain=chain,
             cue=Cue(self._span(*cue.cue), cue.found) if cue is not None else None,
-            medium=self._medium(attributions),
+            medium=self._chains.medium(attributions),
             participants=tuple(self._participant(f, type_) for f in fillers),
             figures=figures,
             period=period,
@@ -146,135 +118,6 @@ class _Maker:
         called = self._namer.participant(filler.first, filler.last, filler.role, type_)
         found = Found("participants", filler.rule)
         return Participant(filler.role, span, called.name, called.entity, found, called.named, called.location)
-
-    # -- figures --------------------------------------------------------------------------------
-
-    def _share_figures(self) -> dict[int, list[Figure]]:
-        """Give each quantity to the nearest happening of its clause, or of its sentence."""
-        shared: dict[int, list[Figure]] = {}
-        units = Units(self._reading, self._marks)
-        for quantity in self._reading.quantities:
-            own = self._clause_of.get(quantity.number_first)
-            number = self._nearest(own, quantity.number_first)[0] if own is not None else None
-            if number is None:
-                continue
-            unit, rule = units.of(quantity, self._reading.happenings[number])
-            figure = Figure(
-                span=self._span(quantity.first, quantity.last),
-                low=quantity.low,
-                high=quantity.high,
-                unit=unit,
-                found=Found("figures", f"{quantity.rule}; {rule}"),
-            )
-            shared.setdefault(number, []).append(figure)
-        return shared
-
-    # -- periods --------------------------------------------------------------------------------
-
-    def _share_periods(self) -> dict[int, Period]:
-        """Give each period to the nearest happening of its clause, else of its sentence, but for that of a saying."""
-        reading = self._reading
-        shared: dict[int, tuple[int, Period]] = {}
-        for period in reading.periods:
-            own = self._clause_of.get(period.first)
-            if own is None or reading.clauses[own].opener == "attribution":
-                continue
-            number, distance = self._nearest(own, period.first)
-            if number is None or (number in shared and shared[number][0] <= distance):
-                continue
-            span = self._span(period.first, period.last)
-            shared[number] = (distance, Period(span, period.from_day, period.to_day, Found("periods", period.rule)))
-        return {number: period for number, (_, period) in shared.items()}
-
-    def _nearest(self, own: int, at: int) -> tuple[int | None, int]:
-        """The happening nearest to a token: of its clause first, else of its sentence; with the distance."""
-        reading = self._reading
-        best: tuple[int, int] | None = None
-        number = None
-        for candidate in self._by_sentence.get(reading.clauses[own].sentence, ()):
-            happening = reading.happenings[candidate]
-            inside = happening.clause <= own <= max(happening.clause, happening.last_clause)
-            weight = (0 if inside else 1, abs(happening.first - at))
-            if best is None or weight < best:
-                best, number = weight, candidate
-        return number, best[0] * 1000 + best[1] if best is not None else 0
-
-    # -- status and stance ----------------------------------------------------------------------
-
-    def _status(self, happening: Happening, clause: Clause) -> tuple[Status, Found]:
-        if happening.trigger.status is not None:
-            return happening.trigger.status, Found("status", happening.hit.entry.key)
-        start = max(clause.first, happening.first - 8)
-        for at in range(happening.first - 1, start - 1, -1):
-            verb = self._marks.verbs[at]
-            if verb is not None and isinstance(verb.entry.data, Verb) and verb.entry.data.class_ in _STATUS_OF:
-                return _STATUS_OF[verb.entry.data.class_], Found("status", verb.entry.key)
-            classes = self._marks.classes[at]
-            word = self._marks.words[at]
-            key = word.entry.key if word is not None else ""
-            if WordClass.FUTURE in classes:
-                return Status.PLANNED, Found("status", key)
-            if WordClass.MODAL in classes or WordClass.CONDITION in classes:
-                return Status.HYPOTHETICAL, Found("status", key)
-        if happening.hit.proclitics.endswith("س"):
-            return Status.PLANNED, Found("status", "future prefix")
-        first = self._tokens.folded[happening.first]
-        if self._reading.lexicon.language is Language.AR and happening.trigger.pos is PartOfSpeech.VERB:
-            bare = first[len(happening.hit.proclitics) :]
-            if bare[:1] in ("ي", "ت", "ن") and len(bare) > 3 and not happening.hit.entry.lemma.startswith(bare[:1]):
-                return Status.ONGOING, Found("status", "present tense")
-        return Status.DONE, Found("status", "nothing says otherwise")
-
-    def _stance(self, happening: Happening, attributions: list[Attribution]) -> tuple[Stance, Found]:
-        nearest = attributions[0] if attributions else None
-        for attribution in attributions:
-            if attribution.stance is not Stance.ASSERTS:
-                return attribution.stance, attribution.found
-        clause = self._reading.clauses[happening.clause]
-        for at in range(clause.first, clause.last):
-            if WordClass.HEDGE in self._marks.classes[at] and abs(at - happening.first) < 6:
-                word = self._marks.words[at]
-                return Stance.DOUBTS, Found("stance", word.entry.key if word is not None else "hedge")
-        if hearsay_conditional(self._reading, clause.first, clause.last, happening.first):
-            return Stance.DOUBTS, Found("stance", "conditional of hearsay")
-        noun = happening.trigger.pos is PartOfSpeech.NOUN
-        negated = happening.negated or (noun and denied_noun(self._reading, happening.first))
-        if negated and nearest is not None:
-            return Stance.DENIES, Found("stance", "negation inside the attribution")
-        return Stance.ASSERTS, Found("stance", "nothing says otherwise")
-
-    # -- chains ---------------------------------------------------------------------------------
-
-    def _attributions(self, happening: Happening) -> list[Attribution]:
-        """The attributions whose content holds the trigger, outermost first."""
-        holding = []
-        for attribution in self._covering.get(happening.first, ()):
-            if not attribution.cue[0] <= happening.first < attribution.cue[1]:
-                holding.append(attribution)
-        holding.sort(key=lambda a: (0, -a.region[0]) if a.region[0] > happening.first else (1, a.region[0]))
-        return holding
-
-    def _medium(self, attributions: list[Attribution]) -> Source | None:
-        for attribution in attributions:
-            if attribution.medium is not None:
-                return self._source(attribution.medium, attribution)
-        return None
-
-    def _chain(self, attributions: list[Attribution]) -> tuple[Source, ...]:
-        chain: list[Source] = []
-        for attribution in attributions:
-            for speaker in attribution.speakers:
-                source = self._source(speaker, attribution)
-                if not any(
-                    s.span == source.span or (s.entity is not None and s.entity == source.entity) for s in chain
-                ):
-                    chain.append(source)
-        return tuple(chain)
-
-    def _source(self, speaker: Speaker, attribution: Attribution) -> Source:
-        span = self._span(speaker.first, speaker.last)
-        called = self._namer.source(speaker.first, speaker.last, speaker.name)
-        return Source(span, called.name, called.entity, attribution.found, called.named)
 
 
 def _type(happening: Happening, figures: tuple[Figure, ...], period: Period | None) -> tuple[ClaimType, Found]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.lexicon.entries import Cue, NameKind, NounKind, PartOfSpeech, WordClass
+from tawatur.lexicon.entries import Cue, NameKind, NounKind, PartOfSpeech, Trigger, WordClass
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.model import Found, Stance
 from tawatur.reading.record import Attribution, Marks, Phrase, Reading, Speaker, Tag
@@ -160,7 +160,8 @@ class Finder:
         """Whether a phrase can name somebody who says things."""
         if self.marks.tags[phrase.head] == Tag.NUMBER and phrase.kind is None:
             return False
-        if phrase.kind is None and any(h.entry.data.pos is PartOfSpeech.NOUN for h in self.marks.triggers[phrase.head]):
+        hits = self.marks.triggers[phrase.head] if phrase.kind is None else ()
+        if any(isinstance(h.entry.data, Trigger) and h.entry.data.pos is PartOfSpeech.NOUN for h in hits):
             return False
         return phrase.kind not in _NO_SPEAKER
 

@@ -193,7 +193,8 @@ class Decision:
             if all(isinstance(h.entry.data, Word) and h.entry.data.class_ is WordClass.AUXILIARY for h in words):
                 return False
             first = words[0].entry.data
-            clitic = words[0].proclitics not in ("", "و") and isinstance(first, Word) and first.class_ is WordClass.PREPOSITION
+            preposition = isinstance(first, Word) and first.class_ is WordClass.PREPOSITION
+            clitic = preposition and words[0].proclitics not in ("", "و")
             if clitic and self._tokens.folded[at] in self._stems:
                 return True
         noun = self._slots.nouns[at]
@@ -282,6 +283,8 @@ class Decision:
 
     def _prefers_noun_in_arabic(self, at: int, before: str, verbs: list[Hit]) -> bool:
         nouns = self._noun_hits(at)
+        if max(h.last for h in verbs) > max(h.last for h in nouns):
+            return False
         fewest_verb = min(len(h.proclitics) + len(h.enclitic) for h in verbs)
         fewest_noun = min(len(h.proclitics) + len(h.enclitic) for h in nouns)
         if fewest_noun < fewest_verb:

@@ -57,6 +57,7 @@ class Namer:
         self._phrases = reading.phrases
         self._starting = {phrase.first: number for number, phrase in enumerate(reading.phrases)}
         self._locator = Locator(reading, marks, reading.names)
+        self._known: dict[tuple[int, int], Called] = {}
         self._governments = load_seats().governments
 
     def source(self, first: int, last: int, name: Name | None) -> Called:
@@ -67,7 +68,11 @@ class Namer:
             last: the token after its last.
             name: the name that it was found with.
         """
-        return self._called(self._governing(self._resolution(first, last, name), first, last), first, last)
+        known = self._known.get((first, last))
+        if known is None:
+            resolution = self._governing(self._resolution(first, last, name), first, last)
+            known = self._known[first, last] = self._called(resolution, first, last)
+        return known
 
     def participant(self, first: int, last: int, role: Role, type_: ClaimType) -> Called:
         """How a participant of a claim is called, and where it lies if it is a place."""

@@ -7,7 +7,10 @@ from tawatur.reading.record import Tag
 
 __all__ = ["ArabicChunker"]
 
-_THINGS = frozenset((NounKind.ABSTRACT, NounKind.EVENT, NounKind.MEASURE, NounKind.AGREEMENT, NounKind.DOCUMENT, NounKind.GOODS))
+_MANY = frozenset((NounKind.GROUP, NounKind.FORCE, NounKind.SOURCE))
+_THINGS = frozenset(
+    (NounKind.ABSTRACT, NounKind.EVENT, NounKind.MEASURE, NounKind.AGREEMENT, NounKind.DOCUMENT, NounKind.GOODS)
+)
 
 
 class ArabicChunker(Chunker):
@@ -103,7 +106,9 @@ class ArabicChunker(Chunker):
         if marks.tags[at - 1] == Tag.ADJECTIVE and not self._tokens.folded[at - 1].startswith("ال"):
             return not marks.proclitics[at - 1].endswith(("ال", "لل"))
         noun = marks.nouns[at]
-        thing = noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in _THINGS
+        kind = noun.entry.data.kind if noun is not None and isinstance(noun.entry.data, Noun) else None
+        feminine = self._tokens.folded[at].endswith("ه")
+        thing = kind in _THINGS or (kind in _MANY and not feminine and marks.nouns[at - 1] is not None)
         verbal = noun is None and bool(marks.triggers[at])
         if not (thing or verbal):
             return False

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from tawatur.lexicon.entries import Name
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.reading.callings import Callings
 from tawatur.reading.countries import country_of, country_shares
@@ -49,12 +48,11 @@ def _own(reading: Reading, marks: Marks, decided: dict[int, Resolution]) -> dict
 
 def named_hit(marks: Marks, phrase: Phrase) -> Hit | None:
     """The words that gave a phrase its name."""
-    for at in (phrase.head, *range(phrase.first, phrase.last)):
+    hit = marks.names[phrase.head]
+    if hit is not None and hit.entry.data is phrase.name:
+        return hit
+    for at in range(phrase.first, phrase.last):
         hit = marks.names[at]
-        if hit is not None and _says(hit, phrase.name):
+        if hit is not None and hit.entry.data is phrase.name:
             return hit
     return None
-
-
-def _says(hit: Hit, name: Name | None) -> bool:
-    return hit.entry.data is name

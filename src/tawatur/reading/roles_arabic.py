@@ -13,7 +13,10 @@ __all__ = ["ArabicRoles"]
 _WITH_PRONOUN = ("ها", "هم", "هما")
 _FURTHEST = 25
 _ABOUT_HAPPENINGS = frozenset(("REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN"))
-_OF_WORDS = frozenset((ClaimType.REQUEST, ClaimType.AGREE, ClaimType.REJECT, ClaimType.ACCUSE, ClaimType.THREATEN, ClaimType.SUPPORT))
+_ADDRESSING = frozenset((ClaimType.REQUEST, ClaimType.ACCUSE, ClaimType.THREATEN))
+_OF_WORDS = frozenset(
+    (ClaimType.REQUEST, ClaimType.AGREE, ClaimType.REJECT, ClaimType.ACCUSE, ClaimType.THREATEN, ClaimType.SUPPORT)
+)
 _PEOPLE = ("ين", "ون")
 """Endings of adjectives of nationality that stand for people, not for a happening."""
 
@@ -58,18 +61,32 @@ class ArabicRoles(Roles):
             return before, behind, False
         if before >= 0 and behind:
             return before, behind, False
+        if (
+            len(behind) == 1
+            and happening.trigger.type in _ADDRESSING
+            and happening.hit.proclitics.startswith(("و", "ف"))
+        ):
+            speaker = self._agreeing_before(happening, form)
+            if speaker >= 0:
+                return speaker, behind, False
         if len(behind) > 1:
             return behind[0], behind[1:], False
         if behind:
-            if frame.object is not None and happening.trigger.unit is not None and self._suffers(behind[0]):
-                return behind[0], [], True
-            kind = self._phrases[behind[0]].kind
-            if kind in PLACE_KINDS and kind is not NameKind.COUNTRY and frame.object is not None and not self._spoken(happening):
-                return -1, behind, False
-            return behind[0], [], False
+            return self._alone_behind(happening, frame, behind)
         if before >= 0 and happening.trigger.unit is not None and frame.object is not None:
             return before, [], True
         return before, [], False
+
+    def _alone_behind(self, happening: Happening, frame: Frame, behind: list[int]) -> tuple[int, list[int], bool]:
+        """The only bare phrase of a clause, behind its verb: who suffers, a place as the object, or the subject."""
+        if frame.object is None:
+            return behind[0], [], False
+        if happening.trigger.unit is not None and self._suffers(behind[0]):
+            return behind[0], [], True
+        kind = self._phrases[behind[0]].kind
+        if kind in PLACE_KINDS and kind is not NameKind.COUNTRY and happening.trigger.type not in _OF_WORDS:
+            return -1, behind, False
+        return behind[0], [], False
 
     def _filled(self, happening: Happening, frame: Frame, clause: Clause, last: int) -> list[Filler]:
         """A participle right behind a noun qualifies it, whatever else it may govern."""
@@ -85,15 +102,16 @@ class ArabicRoles(Roles):
         apposed = phrase.kind in (NameKind.LEADER, NounKind.TITLE) and self._marks.tags[phrase.first - 1] == Tag.COMMA
         return apposed and self._phrases[at - 1].last == phrase.first - 1
 
-    @staticmethod
-    def _spoken(happening: Happening) -> bool:
-        return happening.trigger.type in _OF_WORDS
-
     def _role_of(self, phrase: Phrase, frame: Frame) -> Role | None:
         """As in other languages; and what is asked for or agreed on may be a happening, whom things go to a party."""
         role = super()._role_of(phrase, frame)
         wanted = frame.prepositions.get(phrase.preposition)
-        if role is None and wanted is Role.OBJECT and frame.name in _ABOUT_HAPPENINGS and phrase.kind not in NOT_A_PARTY:
+        if (
+            role is None
+            and wanted is Role.OBJECT
+            and frame.name in _ABOUT_HAPPENINGS
+            and phrase.kind not in NOT_A_PARTY
+        ):
             return Role.OBJECT
         if role is Role.DESTINATION and phrase.kind in PARTIES and phrase.kind not in PLACE_KINDS:
             return Role.RECIPIENT
@@ -107,9 +125,15 @@ class ArabicRoles(Roles):
         first, last = self._reach(happening, clause, last)
         for at in range(max(first, happening.last), last):
             held = self._starting.get(at)
-            if held is not None and self._phrases[held].kind is NounKind.DIRECTION and not self._phrases[held].preposition:
+            if (
+                held is not None
+                and self._phrases[held].kind is NounKind.DIRECTION
+                and not self._phrases[held].preposition
+            ):
                 beside = self._phrases[held - 1] if held else None
-                locates = beside is not None and beside.kind in PLACE_KINDS and self._phrases[held].first - beside.last <= 1
+                locates = (
+                    beside is not None and beside.kind in PLACE_KINDS and self._phrases[held].first - beside.last <= 1
+                )
                 if not locates and not any(filler.phrase == held for filler in found):
                     self._fill(found, Role.PLACE, held, "direction")
 
@@ -122,16 +146,24 @@ class ArabicRoles(Roles):
         return self._concord.of_phrase(self._phrases[at])
 
     def _governs(self, form: str, at: int) -> bool:
-        """Whether the phrase behind a verb can be its subject: an accusative or one that does not agree is its object."""
+        """Whether the phrase behind a verb can be its subject: no accusative one, nor one that does not agree."""
         return not self._concord.accusative(self._phrases[at]) and self._concord.behind(form, self._forms(at))
 
     def _inherited(self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause) -> list[Filler]:
         """An elided subject is that of the clause before; that of a verbal noun, whoever acts in its sentence."""
         before = self._actors
         form = self._form(happening)
-        if form and before[1] and not any(self._concord.before(form, self._forms(a.phrase)) for a in before[1] if a.phrase >= 0):
+        if (
+            form
+            and before[1]
+            and not any(self._concord.before(form, self._forms(a.phrase)) for a in before[1] if a.phrase >= 0)
+        ):
             self._actors = (before[0], ())
-        found = [f for f in found if f.role is not Role.PLACE or f.rule != "object" or self._phrases[f.phrase].kind in PLACE_KINDS]
+        found = [
+            f
+            for f in found
+            if f.role is not Role.PLACE or f.rule != "object" or self._phrases[f.phrase].kind in PLACE_KINDS
+        ]
         found = super()._inherited(found, happening, frame, clause)
         if frame.subject is Role.ACTOR and not happening.passive and not any(f.role is Role.ACTOR for f in found):
             found = [*found, *self._acting(happening, clause)]
@@ -142,7 +174,15 @@ class ArabicRoles(Roles):
             return []
         subject = self._subject_of_verb_before(happening.first, clause)
         if subject >= 0 and self._phrases[subject].kind in PARTIES:
-            return [Filler(Role.ACTOR, self._phrases[subject].first, self._phrases[subject].last, subject, "subject of the verb before")]
+            return [
+                Filler(
+                    Role.ACTOR,
+                    self._phrases[subject].first,
+                    self._phrases[subject].last,
+                    subject,
+                    "subject of the verb before",
+                )
+            ]
         return []
 
     def _subject_of_verb_before(self, first: int, clause: Clause) -> int:
@@ -161,7 +201,7 @@ class ArabicRoles(Roles):
         return -1
 
     def _agreeing_before(self, happening: Happening, form: str) -> int:
-        """The nearest party before a verb in its sentence that no preposition governs and that agrees with it, or -1."""
+        """The nearest party before a verb in its sentence, governed by no preposition, that agrees with it; or -1."""
         floor = self._reading.sentences[self._reading.clauses[happening.clause].sentence].first
         for at in range(happening.first - 1, max(floor, happening.first - _FURTHEST) - 1, -1):
             held = self._starting.get(at)
@@ -188,7 +228,13 @@ class ArabicRoles(Roles):
     def _suffers(self, at: int) -> bool:
         """Whether the only noun phrase behind a verb of killing can be its victim."""
         phrase = self._phrases[at]
-        return phrase.kind not in (NameKind.ARMY, NameKind.ARMED_GROUP, NameKind.STATE, NounKind.AIRCRAFT, NounKind.WEAPON)
+        return phrase.kind not in (
+            NameKind.ARMY,
+            NameKind.ARMED_GROUP,
+            NameKind.STATE,
+            NounKind.AIRCRAFT,
+            NounKind.WEAPON,
+        )
 
     def _qualified(self, found: list[Filler], happening: Happening, frame: Frame, own: int | None) -> None:
         """'The forces stationed in', 'the fighters backed by': what a participle is said of."""
@@ -199,7 +245,11 @@ class ArabicRoles(Roles):
             return
         phrase = self._phrases[own] if own is not None else None
         if phrase is not None and phrase.first < happening.first:
-            found.append(Filler(role, phrase.first, happening.first, own if own is not None else -1, "what a participle is said of"))
+            found.append(
+                Filler(
+                    role, phrase.first, happening.first, own if own is not None else -1, "what a participle is said of"
+                )
+            )
             return
         at = phrase.first if phrase is not None else happening.first
         before = self._ending.get(at, -1)
@@ -222,11 +272,21 @@ class ArabicRoles(Roles):
             if quality or not self._can_be_genitive(start):
                 return
             role = frame.genitive
-            if role is Role.ACTOR and self._marks.triggers[start] and self._marks.nouns[start] is None and frame.object is not None:
+            if (
+                role is Role.ACTOR
+                and self._marks.triggers[start]
+                and self._marks.nouns[start] is None
+                and frame.object is not None
+            ):
                 role = frame.object
             named = self._marks.names[start]
             kind = named.entry.data.kind if named is not None and isinstance(named.entry.data, Name) else None
-            if role is Role.ACTOR and kind in PLACE_KINDS and kind is not NameKind.COUNTRY and happening.trigger.type is ClaimType.ASSAULT:
+            if (
+                role is Role.ACTOR
+                and kind in PLACE_KINDS
+                and kind is not NameKind.COUNTRY
+                and happening.trigger.type is ClaimType.ASSAULT
+            ):
                 role = Role.PLACE
             if role is not None:
                 found.append(Filler(role, start, phrase.last, own, "construct"))
@@ -256,10 +316,17 @@ class ArabicRoles(Roles):
         """The adjective of nationality that a verbal noun bears itself ('the Turkish strikes'), or -1."""
         for at in range(start, last):
             name = self._marks.names[at]
-            if self._marks.tags[at] == Tag.ADJECTIVE and name is not None and not self._tokens.folded[at].endswith(_PEOPLE):
+            if (
+                self._marks.tags[at] == Tag.ADJECTIVE
+                and name is not None
+                and not self._tokens.folded[at].endswith(_PEOPLE)
+            ):
                 return at
             if not definite and (
-                self._marks.tags[at] == Tag.NUMBER or self._definite(at) or self._marks.nouns[at] is not None or name is not None
+                self._marks.tags[at] == Tag.NUMBER
+                or self._definite(at)
+                or self._marks.nouns[at] is not None
+                or name is not None
             ):
                 return -1
         return -1
@@ -269,7 +336,11 @@ class ArabicRoles(Roles):
         marks = self._marks
         if marks.names[at] is not None or marks.nouns[at] is not None or marks.tags[at] in '#"':
             return True
-        return self._tokens.folded[at].startswith("ال") or bool(marks.triggers[at]) or self._tokens.folded[at].endswith(_WITH_PRONOUN)
+        return (
+            self._tokens.folded[at].startswith("ال")
+            or bool(marks.triggers[at])
+            or self._tokens.folded[at].endswith(_WITH_PRONOUN)
+        )
 
     def _possessor(self, found: list[Filler], happening: Happening, frame: Frame, clause: Clause) -> None:
         """'Its withdrawal': the pronoun on a verbal noun points back to the subject before it."""

@@ -10,9 +10,24 @@ __all__ = ["FIRST_PERSON", "SPEAKING", "Concord"]
 MASCULINE, FEMININE, PLURAL, FIRST_PERSON = "m", "f", "p", "1"
 SPEAKING = frozenset(
     (
-        NounKind.PERSON, NounKind.TITLE, NounKind.FORCE, NounKind.GROUP, NounKind.STATE, NounKind.ORGANISATION,
-        NounKind.MEDIA, NounKind.SOURCE, NameKind.STATE, NameKind.ARMY, NameKind.ARMED_GROUP, NameKind.PARTY,
-        NameKind.LEADER, NameKind.INSTITUTION, NameKind.OUTLET, NameKind.AGENCY, NameKind.MONITOR, NameKind.COMPANY,
+        NounKind.PERSON,
+        NounKind.TITLE,
+        NounKind.FORCE,
+        NounKind.GROUP,
+        NounKind.STATE,
+        NounKind.ORGANISATION,
+        NounKind.MEDIA,
+        NounKind.SOURCE,
+        NameKind.STATE,
+        NameKind.ARMY,
+        NameKind.ARMED_GROUP,
+        NameKind.PARTY,
+        NameKind.LEADER,
+        NameKind.INSTITUTION,
+        NameKind.OUTLET,
+        NameKind.AGENCY,
+        NameKind.MONITOR,
+        NameKind.COMPANY,
         NameKind.AIRLINE,
     )
 )
@@ -44,7 +59,7 @@ class Concord:
         self._forms: dict[str, frozenset[str]] = {}
 
     def of_verb(self, hit: Hit) -> str:
-        """The form of a cue or trigger: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
+        """The form of a verb: "m", "f", "p" (plural or dual), "1" (first person) or "" where it does not show."""
         word = self._tokens.folded[hit.first][len(hit.proclitics) :]
         if hit.last - hit.first == 1:
             word = word[: -len(hit.enclitic)] if hit.enclitic else _without_object(word)
@@ -145,7 +160,8 @@ class Concord:
             return frozenset((FEMININE, PLURAL)) if kind in _ARMED else frozenset((FEMININE,))
         if word.endswith("ات") or word in _THINGS:
             return human | {FEMININE}
-        if word.endswith(("ون", "ين", "ان", "و")) and self._has_form(noun, word.removesuffix("و")[: None if word.endswith("و") else -2]):
+        singular = word[:-1] if word.endswith("و") else word[:-2]
+        if word.endswith(("ون", "ين", "ان", "و")) and self._has_form(noun, singular):
             return frozenset((PLURAL,))
         following = noun.last
         if following < len(self._tokens) and self._marks.tags[following] == Tag.ADJECTIVE:
@@ -169,7 +185,7 @@ class Concord:
         """Whether a verb can stand before a subject: there it is singular and shows gender only."""
         if not form or not forms:
             return True
-        if form == PLURAL or form == FIRST_PERSON:
+        if form in (PLURAL, FIRST_PERSON):
             return False
         return form in forms or (PLURAL in forms and form == MASCULINE)
 
@@ -185,11 +201,17 @@ class Concord:
             return True
         noun = self._marks.nouns[phrase.head]
         word = self._tokens.folded[phrase.head]
-        return noun is not None and word.endswith("ا") and word[:-1].endswith(self._folded(noun.entry.lemma.split()[-1]))
+        return (
+            noun is not None and word.endswith("ا") and word[:-1].endswith(self._folded(noun.entry.lemma.split()[-1]))
+        )
 
     def belongs_to_subject(self, phrase: Phrase) -> bool:
         """Whether a phrase is a thing with a pronoun ('its wish'): the object of a subject named before."""
-        return phrase.kind not in SPEAKING and self._tokens.folded[phrase.head].endswith(_ITS) and not self.feminine(phrase.head)
+        return (
+            phrase.kind not in SPEAKING
+            and self._tokens.folded[phrase.head].endswith(_ITS)
+            and not self.feminine(phrase.head)
+        )
 
     def feminine(self, at: int) -> bool:
         """Whether a word is written with the ending of the feminine, which folding makes look like a pronoun."""
@@ -200,5 +222,7 @@ class Concord:
         at = phrase.head
         if phrase.name is not None or phrase.kind is not None or self._marks.nouns[at] is not None:
             return False
-        verbal = any(hit.entry.data.pos is PartOfSpeech.NOUN for hit in (*self._marks.triggers[at], *self._marks.cues[at]))  # type: ignore[union-attr]  # entries of these slots have one
-        return verbal
+        hits = (*self._marks.triggers[at], *self._marks.cues[at])
+        return any(
+            isinstance(hit.entry.data, Trigger | Cue) and hit.entry.data.pos is PartOfSpeech.NOUN for hit in hits
+        )
