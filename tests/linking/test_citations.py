@@ -104,8 +104,8 @@ def test_whoever_cites_a_found_report_once_cites_it_for_its_other_claims_too() -
         "b",
         "Harbour Post",
         "2020-03-02",
-        _told("Revue said 70 men landed.", who("Revue"), counts=(Count("70 men", 70, 70),)),
-        _told("More came, Revue said.", who("Revue"), trigger="came"),
+        _told("The magazine Revue said 70 men landed.", who("The magazine Revue"), counts=(Count("70 men", 70, 70),)),
+        _told("More came, the magazine Revue said.", who("the magazine Revue"), trigger="came"),
     )
     graph = _graph(page, late)
     assert [rest.document for claim in (0, 1) if (rest := _rest(graph, late, claim))] == ["a", "a"]
@@ -120,7 +120,7 @@ def test_two_papers_that_the_lexicon_tells_apart_are_never_one_by_their_names() 
 
 def test_reports_without_date_or_outlet_are_followed_all_the_same() -> None:
     held = report("a", None, None, _told("Two planes landed, said a pilot.", who("a pilot")))
-    late = _story("b", "Harbour Post", None, who("Delta Mirror"))
+    late = _story("b", "Harbour Post", None, who("the newspaper Delta Mirror"))
     graph = _graph(held, late)
     assert graph.outlet_name("a") == "document a"
     rest = _rest(graph, late)

@@ -11,7 +11,7 @@ NEAREST = [
     ("ar", "الوزير قال إن القوات انسحبت من البلدة.", "انسحبت", ["الوزير"]),
     ("ar", "قصفت المدفعية حيا سكنيا، بحسب مصدر طبي.", "قصفت", ["مصدر طبي"]),
     ("ar", "ووفقا لشهود عيان، اقتحم الجنود القرية فجرا.", "اقتحم", ["لشهود عيان"]),
-    ("ar", "قُتل سبعة جنود في كمين قرب الحدود، حسبما أفادت وزارة الدفاع.", "قتل", ["وزارة الدفاع"]),
+    ("ar", "قُتل سبعة جنود في كمين قرب الحدود، حسبما أفادت وزارة الدفاع.", "قُتل", ["وزارة الدفاع"]),
     ("fr", "Le ministre a affirmé que l'armée avait bombardé le village.", "bombardé", ["Le ministre"]),
     ("fr", '"Les soldats ont attaqué notre quartier", a raconté une habitante.', "attaqué", ["une habitante"]),
     ("fr", "Selon une source militaire, trois miliciens ont été tués.", "tués", ["une source militaire"]),

@@ -18,6 +18,7 @@ _UNREAL = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _FEW, _SOME = 3, 10
 _RARE = 70
 _TOWN, _VILLAGE = 220, 270
+_KNOWN, _DESCRIBED = 50, 30
 _FORCE = ("force", "coerce")
 _MOST_KEYS = 24
 
@@ -128,7 +129,7 @@ def keys_of(number: int, happening: Happening) -> Iterator[Key]:
     for actor in sorted({side_of(actor) for actor in happening.actors}):
         yield Key(number, "actor", actor, 1)
     for target in sorted({side_of(target) for target in happening.targets}):
-        yield Key(number, "target", target, 1)
+        yield Key(number, "target", target, _KNOWN if not target.startswith("words-") else _DESCRIBED)
     for count, weight in sorted(_counts(happening.figures).items()):
         yield Key(number, "count", count, weight)
     for word in sorted(happening.rare)[:_MOST_KEYS]:

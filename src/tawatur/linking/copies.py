@@ -14,7 +14,7 @@ from tawatur.model.linked import Copy, CopyKind, Reason, Ruling, RulingKind
 __all__ = ["WEIGHTS", "find"]
 
 _LEAST_PRINTS = 2
-_REPRINT, _REWRITE = 0.85, 0.4
+_REPRINT, _REWRITE = 0.9, 0.4
 _SHORTEST = 12
 _PARAGRAPH, _STRAY = 20, 30
 """A borrowed paragraph has a run of so many words outside of quotation marks, and so many of them in all: what

@@ -166,9 +166,13 @@ class _Walk:
     def _explained(self, ref: ClaimRef, seen: tuple[ClaimRef, ...]) -> Ending | None:
         """Where the same report puts another claim of the event down to somebody: a headline rests on its story."""
         member = self._members[ref]
-        others = [m for m in self._by_document[ref.document] if m.ref not in (ref, *seen) and self._is_sourced(m)]
-        if not others:
+        sourced = [m for m in self._by_document[ref.document] if m.ref != ref and self._is_sourced(m)]
+        if not sourced:
             return None
+        others = [m for m in sourced if m.ref not in seen]
+        if not others:
+            rest = self._citations.rests.get(sourced[0].ref)
+            return None if rest is None else self._circle(ref, rest)
         other = min(others, key=lambda m: (-len(figures_in_common(member, m)), m.claim.trigger.start, m.ref))
         found = self.from_(other.ref, (*seen, ref))
         if found.end is End.OWN_VOICE:

@@ -160,7 +160,9 @@ def _level(places: Sequence[Location]) -> int:
     feature = places[0].feature
     if feature in SETTLED:
         return 0 if any(p.relation is None for p in places) else 1
-    return 2 if feature in (Feature.FRONT, Feature.WATER, Feature.REGION) else 3 if feature is Feature.PROVINCE else 4
+    if feature in (Feature.FRONT, Feature.REGION):
+        return 2
+    return 3 if feature is Feature.PROVINCE else 4
 
 
 def _participants(

@@ -11,7 +11,7 @@ from tawatur.model.linked import Reason
 
 __all__ = ["FEATURES", "LEAST", "WEIGHTS", "reasons"]
 
-LEAST = 320
+LEAST = 300
 """The sum, in hundredths, from which two happenings are taken for one."""
 
 _FEW = 5

@@ -208,13 +208,13 @@ def _features(t: Table, weights: Mapping[str, int]) -> dict[str, NumericValue]:
         "same_actor": s["actor"] > 0,
         "other_actor": (t.l_actors > 0) & (t.r_actors > 0) & (s["actor"] == 0),
         "same_parties": ~force & (s["actor"] > 0) & (s["target"] > 0),
-        "same_target": s["target"] > 0,
         "same_type": t.l_type == t.r_type,
         "other_type": t.l_type != t.r_type,
         "unreal": t.l_unreal != t.r_unreal,
     }
     found: dict[str, NumericValue] = {name: ibis.ifelse(on[name], weights[name], 0) for name in weights if name in on}
     found["same_spot"] = ibis.least(s["spot"], weights["same_spot"])
+    found["same_target"] = ibis.least(s["target"], weights["same_target"])
     found["same_counts"] = ibis.least(s["count"], weights["same_counts"])
     found["same_words"] = ibis.least(s["rare"], weights["same_words"])
     return found
