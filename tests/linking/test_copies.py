@@ -6,7 +6,7 @@ import pytest
 from tawatur import route
 from tawatur.linking import copies, precedence
 from tawatur.linking.copies import find
-from tawatur.linking.fingerprints import SURE, fingerprints, pairs
+from tawatur.linking.fingerprints import SURE, fingerprints, pairs, shingles
 from tawatur.linking.pages import runs
 from tawatur.model import Document, Language, Region, RegionKind, Report, Span
 from tawatur.model.linked import Copy, CopyKind, Ruling, RulingKind
@@ -25,8 +25,9 @@ Officials put the number of wounded at 412 and said that forty of them needed to
 It was not clear whether more deliveries would follow, since the fighting around the northern hills goes on."""
 
 STATEMENT = (
-    "We shall open the crossing for the sick and for those who carry them, we shall close it to every armed man whatever "
-    "his flag, and we shall publish each evening the names of those who were let through and of those who were sent back"
+    "We shall open the crossing for the sick and for those who carry them, we shall close it to every armed man "
+    "whatever his flag, and we shall publish each evening the names of those who were let through and of those who "
+    "were sent back"
 )
 
 ARABIC = """الأمم المتحدة: نزوح 4200 أسرة من ترهونة
@@ -49,10 +50,10 @@ pourparlers au Caire le 18 avril."""
 
 ENGLISH_ON_THE_SAME = """Shelling kills dozens in Tripoli suburbs
 TRIPOLI - At least 37 civilians died in a week of shelling in southern Tripoli, medics said on Wednesday.
-Residents described nights in cellars. The health ministry put the number of wounded at 112 and said two hospitals were hit.
+Residents described nights in cellars. The health ministry put the number of wounded at 112; two hospitals were hit.
 The United Nations said 4,200 families had left Tarhouna. Forces loyal to Khalifa Haftar denied responsibility.
-The European Union is considering a naval mission. Russia and the United Arab Emirates support Haftar, while Turkey backs
-the government in Tripoli. Talks in Geneva broke up on 28 February after three days without a result."""
+The European Union is considering a naval mission. Russia and the United Arab Emirates support Haftar, while Turkey
+backs the government in Tripoli. Talks in Geneva broke up on 28 February after three days without a result."""
 
 
 def _report(
@@ -73,7 +74,9 @@ def _told(found: tuple[Copy, ...]) -> list[tuple[str, CopyKind, str]]:
 def _edited(text: str) -> str:
     """The wire as a desk would print it: a new headline, a sentence cut, words changed."""
     lines = text.replace("nineteen", "almost twenty").replace("local council", "municipality").split("\n")
-    return "\n".join(("Medicine reaches Dar Salma", *lines[:4], *lines[5:], "Our correspondent contributed to this report."))
+    return "\n".join(
+        ("Medicine reaches Dar Salma", *lines[:4], *lines[5:], "Our correspondent contributed to this report.")
+    )
 
 
 def test_a_reprint_is_a_copy_of_the_earlier_report() -> None:
@@ -199,7 +202,7 @@ def test_a_run_of_sure_length_is_seen_wherever_it_stands() -> None:
         run = [numbers.getrandbits(32) for _ in range(SURE)]
         left, right = ([numbers.getrandbits(32) for _ in range(60)] for _ in range(2))
         left[seed % 40 : seed % 40], right[seed // 2 : seed // 2] = run, run
-        assert fingerprints(left) & fingerprints(right)
+        assert fingerprints(shingles(left)) & fingerprints(shingles(right))
 
 
 def test_a_crowd_is_paired_with_its_first_and_with_its_neighbours() -> None:

@@ -2,7 +2,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tawatur.linking.voices import Number, VoiceKind, outlet_id, words_voice
+from tawatur.linking.publishers import names_publisher, outlet_id
+from tawatur.linking.voices import Number, VoiceKind, words_voice
 from tawatur.model import Language
 
 
@@ -42,6 +43,11 @@ _CASES = (
     Case("ar", "وسائل إعلام فرنسية", VoiceKind.PRESS),
     Case("ar", "صحيفة محلية", VoiceKind.PRESS),
     Case("ar", "مراسلنا", VoiceKind.OWN),
+    Case("ar", "المراسل", VoiceKind.OWN),
+    Case("ar", "مراسل شبكة السارية", VoiceKind.OUTLET, entity="شبكه الساريه"),
+    Case("en", "a Reuters correspondent", VoiceKind.OUTLET, entity="reuters"),
+    Case("ar", "الناشط مصبح الزنكلوني", VoiceKind.NAMED),
+    Case("ar", "الناشط الميداني", VoiceKind.UNNAMED, role="activist"),
 )
 
 
@@ -80,3 +86,19 @@ def test_two_ways_to_write_a_publisher_give_one_id(left: str, right: str) -> Non
 def test_publishers_that_differ_have_different_ids() -> None:
     names = ("Harbour Post", "Delta Post", "Daily Star", "Morning Star", "قناة العيّنة (نموذج)", "وكالة أنباء المثال")
     assert len({outlet_id(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "same"),
+    [
+        ("عفرين بوست", "afrinpost.net", True),
+        ("صحيفة جسر", "jesrpress.com", True),
+        ("السورية نت", "alsouria.net", True),
+        ("Harbour Post", "www.harbourpost.example", True),
+        ("رويترز", "alsouria.net", False),
+        ("Harbour Post", "deltamirror.example", False),
+        ("Harbour Post", "Delta Mirror", False),
+    ],
+)
+def test_a_web_address_is_known_by_the_name_it_spells(name: str, address: str, same: bool) -> None:
+    assert names_publisher(name, address) is same

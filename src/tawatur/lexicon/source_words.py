@@ -22,6 +22,7 @@ class SourceSense(StrEnum):
     SPOKESMAN = "spokesman"
     PRESS = "press"
     MEDIUM = "medium"
+    REPORTER = "reporter"
     UNPROVEN = "unproven"
     SEEN = "seen"
     CONFIRMS = "confirms"

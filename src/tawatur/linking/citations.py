@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from tawatur.lexicon.source_words import SourceSense, load_source_words
 from tawatur.linking.groups import Group, Member
 from tawatur.linking.known import load_known
 from tawatur.linking.matching import Cited, Side, closest
+from tawatur.linking.publishers import names_publisher, outlet_id
 from tawatur.linking.rings import rings
-from tawatur.linking.voices import SourceNames, Voice, VoiceKind, outlet_id, voice_of
-from tawatur.model import Claim, Document, RegionKind, Report
+from tawatur.linking.voices import SourceNames, Voice, VoiceKind, voice_of
+from tawatur.model import Claim, Document, RegionKind, Report, Span
 from tawatur.model.linked import ClaimRef, Copy, CopyKind, Cycle, Reason
+from tawatur.text.tokens import tokenise
 
-__all__ = ["Citations", "Rest", "Way", "graph"]
+__all__ = ["Citations", "Manner", "Rest", "Way", "graph"]
 
 _SIGNED = frozenset((RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.DATELINE))
 
@@ -56,6 +59,19 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a report speaks of its sources.
+
+    Attributes:
+        was_there: the words by which it says that the outlet's own people were there; None where it does not.
+        names_sources: whether it puts anything down to anybody.
+    """
+
+    was_there: str | None
+    names_sources: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Citations:
     """A graph of who rests on whom.
 
@@ -66,6 +82,7 @@ class Citations:
         rests: what each claim that rests on another outlet rests on.
         cycles: outlets that rest on each other for one event, each once.
         circular: id of an event -> outlets that stand in a cycle about it.
+        manners: how each report speaks of its sources, for those with grouped claims in their own voice.
     """
 
     reports: Mapping[str, Report]
@@ -74,6 +91,7 @@ class Citations:
     rests: Mapping[ClaimRef, Rest]
     cycles: tuple[Cycle, ...]
     circular: Mapping[str, frozenset[str]]
+    manners: Mapping[str, Manner]
 
     def outlet_name(self, document: str) -> str:
         """The name of a document's outlet; the document's id where nobody says who published it."""
@@ -113,11 +131,30 @@ def graph(
         cycles |= {(*cycle.links, *cycle.documents): cycle for cycle, _ in around}
         if around:
             circular[group.id] = frozenset(id_ for _, ids in around for id_ in ids)
-    return Citations(held, outlets, voices, rests, tuple(cycles[key] for key in sorted(cycles)), circular)
+    silent = sorted({ref.document for ref, heard_ in voices.items() if not heard_})
+    manners = {id_: _manner(held[id_]) for id_ in silent}
+    return Citations(held, outlets, voices, rests, tuple(cycles[key] for key in sorted(cycles)), circular, manners)
+
+
+def _manner(report: Report) -> Manner:
+    document = report.document
+    tokens = tokenise(document.text)
+    furniture = [region.span for region in document.regions if region.kind is RegionKind.FURNITURE]
+    told = load_source_words(document.language).find(tokens.folded)
+    spans = (Span(tokens.starts[w.first], tokens.ends[w.last - 1]) for w in told if w.sense is SourceSense.SEEN)
+    words = next((s.cut(document.text) for s in spans if not any(f.touches(s) for f in furniture)), None)
+    names = any(claim.chain for claim in report.claims) or any(each.sources for each in report.attributions)
+    return Manner(words, names)
 
 
 def _outlet(document: Document) -> str:
-    return f"document {document.id}" if document.outlet is None else outlet_id(document.outlet)
+    """The id of a document's outlet, by its own signature where only a web address is given."""
+    if document.outlet is None:
+        return f"document {document.id}"
+    for region in document.regions:
+        if region.name is not None and region.kind in _SIGNED and names_publisher(region.name, document.outlet):
+            return outlet_id(region.name)
+    return outlet_id(document.outlet)
 
 
 def _originals(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
@@ -140,8 +177,12 @@ class _Hearing:
         """The sources of a claim, nearest first; its own outlet is none of them."""
         claim, document = member.claim, member.report.document
         found = [self._voice(member.report, claim, index) for index in range(len(claim.chain))]
-        own = self._outlets[document.id]
-        return tuple(v for v in found if v.kind is not VoiceKind.OUTLET or v.entity != own)
+        own, name = self._outlets[document.id], document.outlet or ""
+        return tuple(
+            voice
+            for voice in found
+            if voice.kind is not VoiceKind.OUTLET or not (voice.entity == own or names_publisher(voice.name, name))
+        )
 
     def _voice(self, report: Report, claim: Claim, index: int) -> Voice:
         document, source = report.document, claim.chain[index]
@@ -223,7 +264,7 @@ def _by_credit(member: Member, side: Side) -> Rest | None:
         way = Way.CREDIT
         signed = (region.name for region in document.regions if region.kind in _SIGNED and region.name is not None)
         name = next((name for name in signed if load_known().outlet(name) is not None), None)
-    if name is None or outlet_id(name) == side.outlets[document.id]:
+    if name is None or outlet_id(name) == side.outlets[document.id] or names_publisher(name, document.outlet or ""):
         return None
     if way is Way.TOLD_TO and load_known().outlet(name) is None and outlet_id(name) not in side.outlets.values():
         return None

@@ -16,8 +16,7 @@ class _Cluster:
     def __init__(self, number: int, happening: Happening) -> None:
         self.members = [number]
         self.spots = Counter(happening.spots)
-        self.whens: set[When] = {happening.when} if happening.told and happening.when is not None else set()
-        self.weekdays = {when.weekday for when in self.whens if when.weekday is not None}
+        self.whens = Counter([happening.when] if happening.told and happening.when is not None else [])
         self.banned: set[int] = set()
 
     def admits(self, other: "_Cluster") -> bool:
@@ -28,7 +27,13 @@ class _Cluster:
             return False
         if self.weekdays and other.weekdays and not self.weekdays & other.weekdays:
             return False
-        return not any(clash_of_days(mine, theirs) for mine in self.whens for theirs in other.whens)
+        pairs = [(a, b, m * n) for a, m in self.whens.items() for b, n in other.whens.items()]
+        return 2 * sum(votes for a, b, votes in pairs if clash_of_days(a, b)) <= sum(votes for _, _, votes in pairs)
+
+    @property
+    def weekdays(self) -> set[int]:
+        """The weekdays that its members tell."""
+        return {when.weekday for when in self.whens if when.weekday is not None}
 
     @property
     def main_spots(self) -> set[str]:
@@ -40,8 +45,7 @@ class _Cluster:
         """Make the other a part of this one."""
         self.members.extend(other.members)
         self.spots.update(other.spots)
-        self.whens |= other.whens
-        self.weekdays |= other.weekdays
+        self.whens.update(other.whens)
         self.banned |= other.banned
 
 

@@ -82,7 +82,7 @@ class _Desk:
 
     def alike(self) -> list[Pair]:
         """Pairs that could share a run of words."""
-        return pairs((fingerprints(page.codes) for page in self.pages), _LEAST_PRINTS)
+        return pairs((fingerprints(page.hashes) for page in self.pages), _LEAST_PRINTS)
 
     def ruled(self, rulings: Sequence[Ruling], kind: RulingKind) -> set[Pair]:
         """The pairs of pages that a person ruled on."""

@@ -133,7 +133,7 @@ def _own_day(tokens: Tokens, words: CalendarWords, expressions: list[Expression]
         day = _date(year, dated.month, dated.days[-1])
         return When.on(day, day) if day else When(month=dated.month, day=dated.days[-1], weekday=weekday)
     weekday = next((e.weekdays[-1] for e in today if e.weekdays), None)
-    heads = [e for e in full if e.first <= max(_HEAD, len(tokens) // 4) and _stands_alone(tokens, e)]
+    heads = [e for e in full if e.first <= _HEAD and _stands_alone(tokens, e)]
     days = [day for e in heads if (day := _date(e.year, e.month, e.days[-1])) is not None]
     fitting = [day for day in days if weekday is None or day.weekday() == weekday]
     if fitting:

@@ -112,19 +112,22 @@ def _by_document(members: Sequence[Member]) -> dict[str, tuple[Member, ...]]:
 
 
 def figure_changed(step: _Step) -> Iterator[Found]:
-    """The repeater's figure is none of the origin's, or of several figures it kept one."""
+    """The repeater's figure is none of the origin's, or of figures that sources differ on it kept one."""
+    anywhere = [f for claim in step.origin.report.claims for f in claim.figures]
     for figure in step.repeater.claim.figures:
         there = [(m, f) for m in step.before for f in m.claim.figures if same_kind(f.unit, figure.unit)]
         if not there:
             continue
         words = _words(step.repeater, figure.span)
-        if not any(_agrees(f, figure) for _, f in there):
+        if not any(same_kind(f.unit, figure.unit) and _agrees(f, figure) for f in anywhere):
             origin, other = min(there, key=lambda pair: (pair[0].ref != step.origin.ref, _gap(pair[1], figure)))
             yield origin.ref, step.became(_words(origin, other.span), words)
             continue
         kept = [f for m in step.after for f in m.claim.figures if same_kind(f.unit, figure.unit)]
+        taken = [m for m, f in there if _agrees(f, figure)]
         for origin, other in there:
-            if not any(_agrees(other, f) for f in kept):
+            rival = any(_differ_in_source(origin, m) for m in taken)
+            if rival and not any(_agrees(other, f) for f in kept):
                 dropped, name = _words(origin, other.span), step.names[0]
                 yield origin.ref, f"{name} tells '{_short(dropped)}' as well; {step.names[1]} keeps only '{words}'"
 
@@ -225,6 +228,12 @@ def _number(figure: Figure) -> float | tuple[float | None, float | None] | None:
 def _bound_lost(origin: Figure, repeated: Figure) -> bool:
     bounded = (origin.low is None) != (origin.high is None)
     return bounded and repeated.low == repeated.high == _number(origin)
+
+
+def _differ_in_source(left: Member, right: Member) -> bool:
+    """Whether a report puts two claims down to different sources, so that their figures stand against each other."""
+    ours, theirs = (tuple(source.span.cut(m.report.document.text) for source in m.claim.chain) for m in (left, right))
+    return bool(ours) and bool(theirs) and ours != theirs
 
 
 def _gap(left: Figure, right: Figure) -> float:

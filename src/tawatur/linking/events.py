@@ -80,22 +80,21 @@ def span_of(happenings: Sequence[Happening]) -> tuple[dt.date, dt.date] | None:
     A day without its year takes the year that other reports of the event give.
     """
     told = [h.when for h in happenings if h.told and h.when is not None]
-    full = [(w.first, w.last) for w in told if w.first is not None and w.last is not None]
-    if not full:
-        years = {h.when.first.year for h in happenings if h.when is not None and h.when.first is not None}
-        full = [(day, day) for w in told if (day := _completed(w, years)) is not None]
-    single = [pair for pair in full if pair[0] == pair[1]]
+    years = {h.when.first.year for h in happenings if h.when is not None and h.when.first is not None}
+    single = [day for when in told if (day := _one_day(when, years)) is not None]
     if single:
-        votes = Counter(day for day, _ in single)
+        votes = Counter(single)
         day = min(votes, key=lambda d: (-votes[d], d))
         near = [d for d in votes if abs((d - day).days) <= 1 and votes[d] * 2 >= votes[day]]
         return min(near), max(near)
-    if full:
-        return min(first for first, _ in full), max(last for _, last in full)
-    return None
+    spans = [(when.first, when.last) for when in told if when.first is not None and when.last is not None]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
-def _completed(when: When, years: set[int]) -> dt.date | None:
+def _one_day(when: When, years: set[int]) -> dt.date | None:
+    """The day, where a saying means one; the year from the other reports where they agree on one."""
+    if when.first is not None:
+        return when.first if when.first == when.last else None
     if when.month is None or when.day is None or len(years) != 1:
         return None
     try:

@@ -15,6 +15,7 @@ INFERRED = "figures"
 
 _UNCOUNTED = frozenset((Unit.OTHER, Unit.PERCENT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.KILOMETRES))
 _TWO = 2
+_NEAR = 1 / 3
 
 OriginsOf = Callable[[ClaimRef], frozenset[str]]
 """Ids of the origins that a claim comes down to."""
@@ -105,10 +106,11 @@ Chosen = tuple[Count, Count, Count]
 
 
 def conservative(counts: Sequence[Count], origins_of: OriginsOf) -> Chosen:
-    """The lowest count is the best; a count that one document alone gives is no bound where others have two."""
+    """The lowest count is the best; one that a document alone gives counts where it lies near one that two give."""
     del origins_of
     shared = [c for c in counts if len({o.claim.document for o in counts if _meet(c, o)}) >= _TWO]
-    return _lowest_best(shared or counts)
+    near = [c for c in counts if any(abs(c.low - o.low) <= _NEAR * o.low and c.most <= o.most * 2 for o in shared)]
+    return _lowest_best(near or counts)
 
 
 def whole_range(counts: Sequence[Count], origins_of: OriginsOf) -> Chosen:

@@ -30,13 +30,13 @@ def code(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def shingles(codes: Sequence[int]) -> list[int]:
+def shingles(codes: Sequence[int]) -> Sequence[int]:
     """The hash of every shingle of a row of words, by its first word.
 
     >>> shingles([1, 2, 3, 4, 5, 6])[1] == shingles([2, 3, 4, 5, 6])[0]
     True
     """
-    found = []
+    found = array("Q")
     rolling = 0
     for at, value in enumerate(codes):
         rolling = (rolling * _BASE + value) & _MASK
@@ -47,9 +47,8 @@ def shingles(codes: Sequence[int]) -> list[int]:
     return found
 
 
-def fingerprints(codes: Sequence[int]) -> set[int]:
-    """The fingerprints of a row of words: the least hash of each window of shingles."""
-    hashes = shingles(codes)
+def fingerprints(hashes: Sequence[int]) -> set[int]:
+    """The fingerprints of a row of words by its shingles: the least hash of each window of them."""
     if len(hashes) <= _WINDOW:
         return {min(hashes)} if hashes else set()
     columns = [hashes[at : len(hashes) - _WINDOW + 1 + at] for at in range(_WINDOW)]

@@ -10,6 +10,7 @@ from tawatur.lexicon.kit import load_lexicon
 from tawatur.linking.groups import Member
 from tawatur.linking.known import load_known
 from tawatur.linking.letters import alike
+from tawatur.linking.publishers import names_publisher
 from tawatur.linking.voices import Voice, VoiceKind
 from tawatur.model import Document, Figure, Language, Unit
 from tawatur.model.linked import ClaimRef, Reason
@@ -55,7 +56,10 @@ _NOTHING = (0.0, "")
 
 def same_outlet(pair: _Pair) -> Seen:
     """The outlet that is cited published the report."""
-    if pair.cited.voice.entity == pair.outlet:
+    publisher = pair.there.report.document.outlet or ""
+    if pair.cited.voice.entity == pair.outlet or (
+        pair.cited.voice.kind is VoiceKind.OUTLET and names_publisher(pair.cited.voice.name, publisher)
+    ):
         return 1.0, f"cites {pair.cited.voice.name}, which published it"
     return _NOTHING
 
@@ -63,7 +67,7 @@ def same_outlet(pair: _Pair) -> Seen:
 def like_name(pair: _Pair) -> Seen:
     """The name that is cited and the outlet's name share words or sounds, and no list tells the two apart."""
     known = load_known().names
-    if pair.cited.voice.kind is VoiceKind.PRESS or pair.cited.voice.entity == pair.outlet:
+    if pair.cited.voice.kind is VoiceKind.PRESS or same_outlet(pair)[0]:
         return _NOTHING
     if pair.cited.voice.entity in known and pair.outlet in known:
         return _NOTHING

@@ -5,14 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.lexicon.source_words import SourceSense, load_source_words
 from tawatur.linking.citations import Citations
 from tawatur.linking.endings import End, Ending, endings
 from tawatur.linking.groups import Group
 from tawatur.linking.voices import Number, Voice
-from tawatur.model import Report
 from tawatur.model.linked import Chain, Origin, OriginKind
-from tawatur.text.tokens import tokenise
 
 __all__ = ["of_event"]
 
@@ -82,26 +79,13 @@ def _cited(name: str, rows: Sequence[Ending]) -> str:
 def _own_voice(name: str, rows: Sequence[Ending], citations: Citations) -> tuple[bool, str]:
     """Whether an outlet's own voice counts, and why: it was there, or it names no source for anything."""
     for row in rows:
-        words = _seen_words(citations.reports[row.documents[-1]])
+        words = citations.manners[row.documents[-1]].was_there
         if words is not None:
             return True, f"{name} says that it was there: '{words}'"
     for row in rows:
-        if not _names_sources(citations.reports[row.documents[-1]]):
+        if not citations.manners[row.documents[-1]].names_sources:
             return True, f"{name} tells it in its own voice, names no source, and copies nobody who is held"
     return False, f"{name} tells it in its own voice in a report that names its sources for other things only"
-
-
-def _seen_words(report: Report) -> str | None:
-    """The words by which a report says that the outlet's own people were there."""
-    tokens = tokenise(report.document.text)
-    for word in load_source_words(report.document.language).find(tokens.folded):
-        if word.sense is SourceSense.SEEN:
-            return tokens.cut(word.first, word.last)
-    return None
-
-
-def _names_sources(report: Report) -> bool:
-    return any(claim.chain for claim in report.claims) or any(statement.sources for statement in report.attributions)
 
 
 @dataclass(frozen=True, slots=True)

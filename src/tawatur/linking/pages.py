@@ -29,6 +29,7 @@ class Page:
         codes: a number for each folded word.
         starts: offset of each word.
         ends: offset after each word.
+        hashes: its shingles.
         quoted: the words inside quotation marks, as bits.
     """
 
@@ -36,6 +37,7 @@ class Page:
     codes: Sequence[int]
     starts: Sequence[int]
     ends: Sequence[int]
+    hashes: Sequence[int]
     quoted: int
 
     @property
@@ -102,7 +104,7 @@ def _page(report: Report, known: dict[str, int]) -> Page:
             at += 1
         if at < len(marks) and marks[at][0] <= start:
             quoted |= 1 << number
-    return Page(report, codes, starts, ends, quoted)
+    return Page(report, codes, starts, ends, shingles(codes), quoted)
 
 
 def _own(document: Document) -> Iterator[tuple[int, int]]:
@@ -118,9 +120,8 @@ def _own(document: Document) -> Iterator[tuple[int, int]]:
 
 def share(left: Page, right: Page) -> Shared:
     """What two pages have in common, in runs of eight words or more."""
-    mine, theirs = shingles(left.codes), shingles(right.codes)
-    common = set(mine).intersection(theirs)
-    return Shared(_covered(mine, common), _covered(theirs, common))
+    common = set(left.hashes).intersection(right.hashes)
+    return Shared(_covered(left.hashes, common), _covered(right.hashes, common))
 
 
 def _covered(hashes: Sequence[int], common: set[int]) -> int:

@@ -12,10 +12,11 @@ from tawatur.lexicon.names import load_governments
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.lexicon.source_words import SourceSense, load_source_words
 from tawatur.linking.known import load_known
+from tawatur.linking.publishers import is_definite, outlet_id
 from tawatur.model import Language, Source
 from tawatur.text.tokens import Tokens, tokenise
 
-__all__ = ["Number", "SourceNames", "Voice", "VoiceKind", "outlet_id", "voice_of", "words_voice"]
+__all__ = ["Number", "SourceNames", "Voice", "VoiceKind", "voice_of", "words_voice"]
 
 _PLACES = frozenset(
     (NameKind.TOWN, NameKind.AIRPORT, NameKind.BASE, NameKind.FRONT, NameKind.SITE, NameKind.PROVINCE, NameKind.REGION)
@@ -25,12 +26,10 @@ _PEOPLE = frozenset((NounKind.SOURCE, NounKind.PERSON, NounKind.TITLE, NounKind.
 _BODIES = frozenset((NounKind.ORGANISATION, NounKind.STATE, NounKind.DOCUMENT, NounKind.SITE))
 _SPOKEN_FOR = frozenset(set(NameKind) - _PLACES - _MEDIA - {NameKind.LEADER, NameKind.COUNTRY, NameKind.PEOPLE})
 _COUNTS = (SourceSense.ONE, SourceSense.SEVERAL)
+_OF_MEDIA = frozenset((SourceSense.MEDIUM, SourceSense.REPORTER))
 _ARTICLE = "ال"
-_ARABIC = "\u0600"
-_MARKS = ' «»"“”'
-_DEFINITE = ("the", "le", "la", "l'", "cette")
 _INDEFINITE = ("a", "an", "un", "une", "one")
-_LONGEST_NAME = 4
+_LONGEST_NAME, _NAME_WITH_NOUN = 4, 3
 
 
 class SourceNames(Protocol):
@@ -88,31 +87,6 @@ class Voice:
     places: frozenset[str] = field(default_factory=frozenset)
 
 
-def outlet_id(name: str) -> str:
-    """The id of a publisher: the lexicon's, else its name as folded words without what stands in brackets."""
-    known = load_known().outlet(name)
-    if known is not None:
-        return known
-    bare = _without_medium(name.split("(")[0].strip(_MARKS) or name)
-    words = [word for word, kind in zip(tokenise(bare).folded, tokenise(bare).kinds) if kind != "p"]
-    while len(words) > 1 and words[0] in _DEFINITE:
-        del words[0]
-    return " ".join(words) or name
-
-
-def _without_medium(name: str) -> str:
-    """A publisher's name without a noun before it that is no part of it: 'the newspaper X', صحيفة كذا."""
-    tokens = tokenise(name)
-    arabic = any(word >= _ARABIC for word in tokens.folded)
-    first = 1 if tokens.folded[:1] and tokens.folded[0] in _DEFINITE else 0
-    for language in (Language.AR,) if arabic else (Language.EN, Language.FR):
-        for word in load_source_words(language).find(tokens.folded):
-            small = arabic or all(tokens.cut(at, at + 1).islower() for at in range(word.first, word.last))
-            if word.sense is SourceSense.MEDIUM and word.first <= first and small and word.last < len(tokens):
-                return tokens.cut(word.last, len(tokens))
-    return name
-
-
 def voice_of(source: Source, text: str, language: Language, entity: str, name: str) -> Voice:
     """Who a source of a chain is.
 
@@ -140,13 +114,17 @@ def words_voice(words: str, language: Language) -> Voice:
     seen = _Words(words, language)
     if SourceSense.SEEN in seen.senses:
         return Voice(VoiceKind.OWN, words, "", words)
-    if seen.outlet is not None and (seen.head not in _PEOPLE or SourceSense.MEDIUM in seen.senses):
+    if seen.outlet is not None and (seen.head not in _PEOPLE or seen.senses & _OF_MEDIA):
         return Voice(VoiceKind.OUTLET, words, seen.outlet.entity, seen.outlet.english)
-    if SourceSense.MEDIUM in seen.senses and seen.begins_with(SourceSense.MEDIUM):
+    if seen.begins_with(SourceSense.REPORTER):
+        of = seen.proper() or seen.behind(SourceSense.REPORTER)
+        return Voice(VoiceKind.OUTLET, words, outlet_id(of), of) if of else Voice(VoiceKind.OWN, words, "", words)
+    if seen.begins_with(SourceSense.MEDIUM):
         proper = seen.proper()
         if proper:
             return Voice(VoiceKind.OUTLET, words, outlet_id(proper), proper)
-        return Voice(VoiceKind.OUTLET if seen.is_definite() else VoiceKind.PRESS, words, "", words, ties=seen.ties)
+        definite = is_definite(seen.tokens)
+        return Voice(VoiceKind.OUTLET if definite else VoiceKind.PRESS, words, "", words, ties=seen.ties)
     if seen.begins_with(SourceSense.PRESS) and not seen.proper():
         return Voice(VoiceKind.PRESS, words, "", words, ties=seen.ties)
     if seen.is_named():
@@ -200,6 +178,8 @@ class _Words:
         """Whether the words tell who it is: a name, an office of one holder, a body, a paper, a spokesman."""
         if self._whole() is not None or SourceSense.SPOKESMAN in self.senses or self.head in _BODIES:
             return True
+        if self._ends_in_a_name():
+            return True
         if self._person() is not None and self.head is NounKind.TITLE:
             return True
         if self.head is NounKind.TITLE and self._is_office():
@@ -228,12 +208,6 @@ class _Words:
             return Number.UNTOLD
         return Number.SEVERAL if counts[0].sense is SourceSense.SEVERAL else Number.ONE
 
-    def is_definite(self) -> bool:
-        """Whether the words point back: الموقع, the newspaper, le journal."""
-        if self._is_arabic():
-            return any(taken.endswith(_ARTICLE) for taken, _ in stems(self.tokens.folded[0]))
-        return bool(len(self.tokens)) and self.tokens.folded[0] in _DEFINITE
-
     def proper(self) -> str:
         """Words that look like a name and that no list knows: in quotation marks, in capitals, behind a medium."""
         quoted = _quoted(self.tokens)
@@ -246,15 +220,27 @@ class _Words:
             return self._behind_medium(known)
         return " ".join(self.tokens.cut(at, at + 1) for at in range(len(self.tokens)) if self._is_capital(at, known))
 
+    def behind(self, sense: SourceSense) -> str:
+        """The words behind the first one of a sense, if they are no more than a name has."""
+        last = next((word.last for word in self._told if word.sense is sense), len(self.tokens))
+        words = self.tokens.cut(last, len(self.tokens)) if last < len(self.tokens) else ""
+        return words if len(words.split()) <= _LONGEST_NAME else ""
+
     def _behind_medium(self, known: set[int]) -> str:
         last = next((word.last for word in self._told if word.sense is SourceSense.MEDIUM), None)
         if last is None or last >= len(self.tokens):
             return ""
         article = any(taken.endswith(_ARTICLE) for taken, _ in stems(self.tokens.folded[last]))
-        if last in known and (self.is_definite() or not article):
+        if last in known and (is_definite(self.tokens) or not article):
             return ""
-        words = self.tokens.cut(last, len(self.tokens))
-        return words if len(words.split()) <= _LONGEST_NAME else ""
+        return self.behind(SourceSense.MEDIUM)
+
+    def _ends_in_a_name(self) -> bool:
+        """Whether two words that no list knows follow an Arabic noun with the article: الناشط فلان الفلاني."""
+        if not self._is_arabic() or not is_definite(self.tokens) or len(self.tokens) < _NAME_WITH_NOUN:
+            return False
+        known = {at for hit in self._hits for at in range(hit.first, hit.last)}
+        return not {len(self.tokens) - 2, len(self.tokens) - 1} & known
 
     def _is_capital(self, at: int, known: set[int]) -> bool:
         word = self.tokens.cut(at, at + 1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tawatur.lexicon.entries import NameKind, Noun, NounKind
+from tawatur.lexicon.entries import Name, NameKind, Noun, NounKind
 from tawatur.model import Language
 from tawatur.reading.kinds import NAMED_PLACES
 from tawatur.reading.people import People
@@ -18,6 +18,10 @@ _TAKEN_UP = frozenset(
         NounKind.MEDIA, NounKind.PLACE, NounKind.SITE,
     )
 )  # fmt: skip
+_BEARERS = frozenset((NounKind.MEDIA, NounKind.ORGANISATION, NounKind.GROUP, NounKind.FORCE))
+_SITES = frozenset((NounKind.PLACE, NounKind.SITE))
+"""What the Arabic word for a site on the web also means."""
+
 _ROLES = frozenset((NounKind.TITLE, NounKind.SOURCE))
 _NOT_CALLED = frozenset((NameKind.PEOPLE, NameKind.COUNTRY))
 
@@ -59,11 +63,32 @@ class Callings:
             elif held is not None:
                 if held.name is not None:
                     self._remember(number, phrase, self._before_name(phrase), held)
+            elif (quoted := self._quoted_name(phrase)) is not None:
+                found[number] = self._in_quotes(*quoted)
+                self._remember(number, phrase, (phrase.first, quoted[0] - 1), found[number])
             elif self._marks.nouns[phrase.head] is not None or self._people.named:
                 called = self._called(phrase)
                 if called is not None:
                     found[number] = called
         return found
+
+    def _quoted_name(self, phrase: Phrase) -> tuple[int, int] | None:
+        """The tokens between the quotation marks behind a word for an outlet or a group ('the site «X»')."""
+        noun = self._marks.nouns[phrase.head]
+        marks = [at for at in range(phrase.head + 1, phrase.last) if self._marks.tags[at] == Tag.QUOTE]
+        if noun is None or not isinstance(noun.entry.data, Noun) or len(marks) != 2 or marks[1] - marks[0] < 2:
+            return None
+        foreign = self._arabic and self._tokens.folded[marks[0] + 1].isascii()
+        if noun.entry.data.kind in _BEARERS or (foreign and noun.entry.data.kind in _SITES):
+            return marks[0] + 1, marks[1]
+        return None
+
+    def _in_quotes(self, first: int, last: int) -> Resolution:
+        """What a name between quotation marks means: the lexicon's, or the words alone."""
+        hit = self._marks.names[first]
+        if hit is not None and hit.first == first and hit.last == last and isinstance(hit.entry.data, Name):
+            return Resolution(hit.entry.data, hit.entry.data.english, hit.entry.key)
+        return Resolution(None, self._tokens.cut(first, last), "a name in quotation marks")
 
     def _remember(self, number: int, phrase: Phrase, called: tuple[int, int], held: Resolution) -> None:
         """What stands before a name in its phrase, and the title in apposition beside it, are its callings."""
@@ -71,6 +96,9 @@ class Callings:
             return
         place = held.name is not None and held.name.kind in NAMED_PLACES
         self._call(self._key(*called), held)
+        around = (*self._key(*called), *self._behind_name(phrase, called[1]))
+        if len(around) > 1:
+            self._call(around, held)
         noun = self._marks.nouns[phrase.head]
         if noun is not None and isinstance(noun.entry.data, Noun) and noun.entry.data.kind in _TAKEN_UP:
             self._call((self._people.key(phrase.head),), held)
@@ -103,6 +131,13 @@ class Callings:
             if hit is not None and hit.entry.data is phrase.name:
                 return phrase.first, hit.first
         return phrase.first, phrase.first
+
+    def _behind_name(self, phrase: Phrase, first: int) -> tuple[str, ...]:
+        """The adjectives behind a name in its phrase: 'صحيفة «X» الفرنسية' is called 'the French paper' next."""
+        last = phrase.last
+        while last > first and self._marks.tags[last - 1] == Tag.ADJECTIVE:
+            last -= 1
+        return self._key(last, phrase.last)
 
     def _key(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a calling without articles and clitics."""

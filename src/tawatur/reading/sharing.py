@@ -3,6 +3,7 @@
 from tawatur.model import Figure, Found, Period, Span
 from tawatur.reading.record import Marks, Reading
 from tawatur.reading.units import Units
+from tawatur.text.quantities import Quantity
 
 __all__ = ["Sharing"]
 
@@ -33,7 +34,7 @@ class Sharing:
                 continue
             unit, rule = units.of(quantity, self._reading.happenings[number])
             figure = Figure(
-                span=self._span(quantity.first, quantity.last),
+                span=self._span(quantity.first, _end(quantity)),
                 low=quantity.low,
                 high=quantity.high,
                 unit=unit,
@@ -91,3 +92,9 @@ class Sharing:
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._reading.tokens.starts[first], self._reading.tokens.ends[last - 1])
+
+
+def _end(quantity: Quantity) -> int:
+    """The token after the words of a figure: 'about 3000 fighters' is told with what it counts, '3000' is not."""
+    about = quantity.first < quantity.number_first and quantity.low == quantity.high
+    return quantity.last + 1 if about and quantity.noun == quantity.last else quantity.last
