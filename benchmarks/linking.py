@@ -18,7 +18,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, pairwise
 
 from tawatur import route
 from tawatur.linking import link
@@ -68,14 +68,20 @@ def main() -> None:
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one is not None:
-        print(json.dumps(_measured(options.reports, options.one)))
+        _say(json.dumps(_measured(options.reports, options.one)))
         return
     rows = [_child(options.reports, size) for size in options.claims]
     for row in rows:
-        print(f"{row['claims']:>8.0f} claims  {row['seconds']:7.1f} s  {row['megabytes']:6.0f} MB  {row['events']:.0f} events")
-    for before, after in zip(rows, rows[1:]):
+        figures = f"{row['seconds']:7.1f} s  {row['megabytes']:6.0f} MB  {row['events']:.0f} events"
+        _say(f"{row['claims']:>8.0f} claims  {figures}")
+    for before, after in pairwise(rows):
         grown = after["seconds"] / before["seconds"]
-        print(f"{after['claims'] / before['claims']:.1f} times the claims take {grown:.1f} times as long")
+        _say(f"{after['claims'] / before['claims']:.1f} times the claims take {grown:.1f} times as long")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _child(paths: Sequence[str], size: int) -> dict[str, float]:

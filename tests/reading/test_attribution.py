@@ -32,8 +32,18 @@ def test_the_nearest_source_is_found(read: Read, language: str, text: str, trigg
 CARRIED = [
     ("ar", "قال قائد الشرطة إن الوضع هادئ. وأضاف أن مسلحين هاجموا الحاجز ليلا.", "هاجموا", ["قائد الشرطة"]),
     ("ar", "أكد المحافظ وقف القتال، مشيرا إلى أن الجيش انسحب من الحي.", "انسحب", ["المحافظ"]),
-    ("fr", "\"Nous avons peur\", a dit le maire. Les rebelles ont attaqué le pont, a-t-il ajouté.", "attaqué", ["le maire"]),
-    ("en", "The general said the road was open. He added that gunmen attacked the bridge.", "attacked", ["The general"]),
+    (
+        "fr",
+        '"Nous avons peur", a dit le maire. Les rebelles ont attaqué le pont, a-t-il ajouté.',
+        "attaqué",
+        ["le maire"],
+    ),
+    (
+        "en",
+        "The general said the road was open. He added that gunmen attacked the bridge.",
+        "attacked",
+        ["The general"],
+    ),
 ]
 
 

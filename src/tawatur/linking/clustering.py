@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tawatur.linking.days import When
 from tawatur.linking.happenings import Happening, clash_of_days
 from tawatur.linking.tables import Edge
 
@@ -50,7 +49,7 @@ class _Cluster:
 
 
 def clusters_of(
-    happenings: Sequence[Happening],
+    happenings: Mapping[int, Happening],
     edges: Sequence[Edge],
     together: Sequence[tuple[int, int]] = (),
     apart: Sequence[tuple[int, int]] = (),
@@ -59,19 +58,20 @@ def clusters_of(
 
     The strongest pairs are joined first, and two clusters are joined only where their places and the days
     that are told meet: so two strikes on one day in one province stay two, and what reports recall of old
-    wars does not tie all of them together. What it says of one component depends on nothing outside of it.
+    wars does not tie all of them together. It is asked of one component at a time, since what it says of one
+    depends on nothing outside of it: a cluster of machines can deal the components out.
 
     Args:
-        happenings: the happenings, by number.
-        edges: pairs that may be one.
+        happenings: the happenings of a component, by number.
+        edges: its pairs that may be one.
         together: pairs that a person said are one.
         apart: pairs that a person said are not.
 
     Returns:
         The numbers of each cluster in order, the clusters in the order of their first numbers.
     """
-    clusters = {n: _Cluster(n, happening) for n, happening in enumerate(happenings)}
-    home = list(range(len(happenings)))
+    clusters = {n: _Cluster(n, happening) for n, happening in happenings.items()}
+    home = {n: n for n in happenings}
     for one, other in apart:
         clusters[one].banned.add(other)
         clusters[other].banned.add(one)
@@ -82,7 +82,7 @@ def clusters_of(
     return tuple(sorted(tuple(sorted(cluster.members)) for cluster in clusters.values()))
 
 
-def _join(clusters: dict[int, _Cluster], home: list[int], one: int, other: int, *, forced: bool) -> None:
+def _join(clusters: dict[int, _Cluster], home: dict[int, int], one: int, other: int, *, forced: bool) -> None:
     mine, theirs = sorted((home[one], home[other]))
     if mine == theirs or not (forced or clusters[mine].admits(clusters[theirs])):
         return

@@ -111,7 +111,7 @@ def _expressions(tokens: Tokens, words: CalendarWords) -> Iterator[Expression]:
 
 def _partial(expression: Expression) -> When | None:
     """A day without a year, or a weekday: what can still be compared."""
-    if expression.hijri or expression.deixis is not None and not expression.days:
+    if expression.hijri or (expression.deixis is not None and not expression.days):
         return None
     weekday = expression.weekdays[-1] if expression.weekdays else None
     if expression.kind == "date" and expression.days and expression.month is not None and expression.year is None:
@@ -150,8 +150,11 @@ def _says_today(tokens: Tokens, words: CalendarWords, expression: Expression) ->
     if expression.weekdays and expression.days:
         return True
     found = words.table.find(tokens.folded[max(0, expression.first - 1) : expression.last])
-    return any(getattr(sense.value, "first", None) == 0 == getattr(sense.value, "last", None)
-               for senses in found.values() for sense in senses)
+    return any(
+        getattr(sense.value, "first", None) == 0 == getattr(sense.value, "last", None)
+        for senses in found.values()
+        for sense in senses
+    )
 
 
 def _stands_alone(tokens: Tokens, expression: Expression) -> bool:

@@ -1,6 +1,7 @@
 """What the claims of one event cannot agree on: figures, who did it, where, when, whether it happened."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,9 +47,8 @@ def _figures(case: _Case) -> Iterable[Dispute | None]:
     for count in case.counts:
         by_unit.setdefault(count.unit, []).append(count)
     for unit, counts in sorted(by_unit.items()):
-        top, bottom = max(c.low for c in counts), min(c.most for c in counts if c.high is not None or len(counts) == 1)\
-            if any(c.high is not None for c in counts) else max(c.low for c in counts)
-        if top <= bottom or _grows(counts):
+        bottom = min((count.high for count in counts if count.high is not None), default=math.inf)
+        if max(count.low for count in counts) <= bottom or _grows(counts):
             continue
         sides: dict[str, list[ClaimRef]] = {}
         for count in sorted(counts, key=lambda c: (c.low, c.most, c.claim)):
@@ -107,7 +107,8 @@ def _place(case: _Case) -> Dispute | None:
             told.setdefault(place.name, (place.latitude, place.longitude, []))[2].append(member.ref)
     documents = {name: {ref.document for ref in refs} for name, (_, _, refs) in told.items()}
     apart = [
-        name for name in sorted(told)
+        name
+        for name in sorted(told)
         if any(_km(told[name], told[other]) > _APART_KM and not documents[name] & documents[other] for other in told)
     ]
     if len(apart) < 2:
@@ -117,7 +118,7 @@ def _place(case: _Case) -> Dispute | None:
 
 
 def _km(one: tuple[float, float, object], other: tuple[float, float, object]) -> float:
-    return (((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5) * _KM_PER_DEGREE
+    return math.hypot(one[0] - other[0], one[1] - other[1]) * _KM_PER_DEGREE
 
 
 def _day(case: _Case) -> Dispute | None:

@@ -101,9 +101,7 @@ def _resolved(report: Report) -> Mapping[str, Name]:
     return {id_: name for id_ in ids if (name := name_of(id_)) is not None}
 
 
-def _named(
-    tokens: Tokens, lexicon: Lexicon, resolved: Mapping[str, Name]
-) -> tuple[dict[str, Name], set[str]]:
+def _named(tokens: Tokens, lexicon: Lexicon, resolved: Mapping[str, Name]) -> tuple[dict[str, Name], set[str]]:
     """All that is named, by id, and the countries of adjectives."""
     found = dict(resolved)
     nations: set[str] = set()

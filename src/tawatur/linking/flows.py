@@ -16,7 +16,9 @@ _MOVED = (
 """Units of what moves, in the order in which a row takes one."""
 
 
-def flow_of(event: Event, group: Group, entity_of: Callable[[Member, int], str], name: Callable[[str], str]) -> Flow | None:
+def flow_of(
+    event: Event, group: Group, entity_of: Callable[[Member, int], str], name: Callable[[str], str]
+) -> Flow | None:
     """The row of an event that moves something; None for any other.
 
     Args:

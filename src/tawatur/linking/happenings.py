@@ -132,7 +132,9 @@ def happenings_of(report: Report, entities: EntityIds) -> tuple[Happening, ...]:
     for claim in sorted(report.claims, key=lambda c: (c.trigger, c.type)):
         slots = reader.of(claim)
         open_ = growing.setdefault(family_of(claim.type), [])
-        fitting = [(score, n) for n, g in enumerate(open_) if (score := _fits(g, slots, reader.days.published)) >= _JOINS]
+        fitting = [
+            (score, n) for n, g in enumerate(open_) if (score := _fits(g, slots, reader.days.published)) >= _JOINS
+        ]
         if fitting:
             open_[max(fitting, key=lambda pair: (pair[0], open_[pair[1]].last, pair[1]))[1]].add(slots)
         else:

@@ -14,6 +14,7 @@ from tawatur.linking.groups import Group, Member
 from tawatur.linking.happenings import Happening, happenings_of
 from tawatur.linking.pairing import LEAST, WEIGHTS, reasons
 from tawatur.linking.tables import Edge, Engine
+from tawatur.linking.vectors import Encode, vector_blocks
 from tawatur.model import Report
 from tawatur.model.linked import (
     ClaimRef,
@@ -31,6 +32,17 @@ from tawatur.model.linked import (
 
 __all__ = ["link"]
 
+Pair = tuple[int, int]
+"""Two happenings, by number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What the pairs are found and scored with."""
+
+    engine: Engine
+    encode: Encode | None
+
 
 @dataclass(frozen=True, slots=True)
 class _Grouped:
@@ -45,6 +57,7 @@ def link(
     rulings: Sequence[Ruling] = (),
     policy: Policy = Policy.CONSERVATIVE,
     engine: Engine | None = None,
+    encode: Encode | None = None,
 ) -> Linked:
     """Everything that can be said of a set of reports together.
 
@@ -55,6 +68,7 @@ def link(
         rulings: what people laid down about entities, documents and events.
         policy: how low, best and high of an event are chosen.
         engine: what works on the tables; an own DuckDB where none is given.
+        encode: what makes vectors of sentences; with it, happenings told in like words are compared as well.
 
     Raises:
         LexiconError: shipped data is wrong.
@@ -62,7 +76,7 @@ def link(
     held = _distinct(reports)
     who = entities.resolve(held, rulings)
     copied = copies.find(held, rulings)
-    grouped = _grouped(held, who, rulings, engine or Engine())
+    grouped = _grouped(held, who, rulings, _Means(engine or Engine(), encode))
     groups = [each.group for each in grouped]
     cited = citations.graph(held, groups, who, copied)
     events: list[Event] = []
@@ -121,17 +135,13 @@ def _days(reports: Sequence[Report]) -> Mapping[str, dt.date | None]:
 
 
 def _grouped(
-    reports: Sequence[Report], who: entities.Entities, rulings: Sequence[Ruling], engine: Engine
+    reports: Sequence[Report], who: entities.Entities, rulings: Sequence[Ruling], means: _Means
 ) -> tuple[_Grouped, ...]:
     """The groups of claims, each about one happening."""
     happenings = sorted((h for report in reports for h in happenings_of(report, who)), key=lambda h: h.id)
-    edges = _edges(happenings, engine)
+    edges = _edges(happenings, means)
     together, apart = _ruled(happenings, rulings)
-    components = engine.components(len(happenings), [*((e.left, e.right) for e in edges), *together])
-    by_component: dict[int, list[int]] = {}
-    for number, label in enumerate(components):
-        by_component.setdefault(label, []).append(number)
-    clusters = clusters_of(happenings, edges, together, apart)
+    clusters = _clusters(happenings, edges, together, apart, means.engine)
     by_left: dict[int, list[Edge]] = {}
     for edge in edges:
         by_left.setdefault(edge.left, []).append(edge)
@@ -143,16 +153,41 @@ def _grouped(
     return tuple(sorted(found, key=lambda each: each.group.id))
 
 
-def _edges(happenings: Sequence[Happening], engine: Engine) -> tuple[Edge, ...]:
+def _clusters(
+    happenings: Sequence[Happening],
+    edges: Sequence[Edge],
+    together: Sequence[Pair],
+    apart: Sequence[Pair],
+    engine: Engine,
+) -> tuple[tuple[int, ...], ...]:
+    """The events to be, component by component."""
+    labels = engine.components(len(happenings), [*((e.left, e.right) for e in edges), *together])
+    members: dict[int, dict[int, Happening]] = {}
+    pairs: dict[int, list[Edge]] = {}
+    for number, label in enumerate(labels):
+        members.setdefault(label, {})[number] = happenings[number]
+    for edge in edges:
+        pairs.setdefault(labels[edge.left], []).append(edge)
+    found: list[tuple[int, ...]] = []
+    for label, within in members.items():
+        joined = [pair for pair in together if labels[pair[0]] == label] if together else []
+        parted = [pair for pair in apart if pair[0] in within and pair[1] in within] if apart else []
+        found.extend(clusters_of(within, pairs.get(label, ()), joined, parted))
+    return tuple(sorted(found))
+
+
+def _edges(happenings: Sequence[Happening], means: _Means) -> tuple[Edge, ...]:
     rows = [candidates.row_of(n, happening) for n, happening in enumerate(happenings)]
     keys = [key for n, happening in enumerate(happenings) for key in candidates.keys_of(n, happening)]
-    blocks = {
-        (block, rows[n].first or 0, n) for n, h in enumerate(happenings) for block in candidates.blocks_of(h)
-    }
-    return engine.edges(rows, keys, sorted(blocks), WEIGHTS, LEAST)
+    blocks = {(block, rows[n].first or 0, n) for n, h in enumerate(happenings) for block in candidates.blocks_of(h)}
+    if means.encode is not None:
+        blocks |= {(block, rows[n].first or 0, n) for block, n in vector_blocks(happenings, means.encode)}
+    return means.engine.edges(rows, keys, sorted(blocks), WEIGHTS, LEAST)
 
 
-def _why(cluster: Sequence[int], by_left: Mapping[int, Sequence[Edge]], all_: Sequence[Happening]) -> tuple[Reason, ...]:
+def _why(
+    cluster: Sequence[int], by_left: Mapping[int, Sequence[Edge]], all_: Sequence[Happening]
+) -> tuple[Reason, ...]:
     """The reasons of the strongest pair that each further happening came in by, without repetition."""
     inside = sorted(edges_within(cluster, by_left), key=lambda e: (-e.total, e.left, e.right))
     reached: set[int] = set()
@@ -165,12 +200,11 @@ def _why(cluster: Sequence[int], by_left: Mapping[int, Sequence[Edge]], all_: Se
     return tuple(found)
 
 
-def _ruled(
-    happenings: Sequence[Happening], rulings: Sequence[Ruling]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _ruled(happenings: Sequence[Happening], rulings: Sequence[Ruling]) -> tuple[list[Pair], list[Pair]]:
     """Rulings on claims as pairs of happenings: those to be one, those to be kept apart."""
     home = {slots.member.claim.id: n for n, h in enumerate(happenings) for slots in h.claims}
-    together, apart = [], []
+    together: list[Pair] = []
+    apart: list[Pair] = []
     for ruling in sorted(set(rulings)):
         one, other = home.get(ruling.left), home.get(ruling.right)
         if one is None or other is None or one == other:

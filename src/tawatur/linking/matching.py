@@ -56,28 +56,18 @@ _NOTHING = (0.0, "")
 
 def same_outlet(pair: _Pair) -> Seen:
     """The outlet that is cited published the report."""
-    publisher = pair.there.report.document.outlet or ""
-    if pair.cited.voice.entity == pair.outlet or (
-        pair.cited.voice.kind is VoiceKind.OUTLET and names_publisher(pair.cited.voice.name, publisher)
-    ):
+    if _publishes(pair.cited.voice, pair.outlet, pair.there.report.document.outlet or ""):
         return 1.0, f"cites {pair.cited.voice.name}, which published it"
     return _NOTHING
 
 
 def like_name(pair: _Pair) -> Seen:
     """The name that is cited and the outlet's name share words or sounds, and no list tells the two apart."""
-    known = load_known().names
-    if pair.cited.voice.kind is VoiceKind.PRESS or same_outlet(pair)[0]:
+    voice, name = pair.cited.voice, pair.there.report.document.outlet or ""
+    if voice.kind is VoiceKind.PRESS or _publishes(voice, pair.outlet, name):
         return _NOTHING
-    if pair.cited.voice.entity in known and pair.outlet in known:
-        return _NOTHING
-    left, right = _name_words(pair.cited.voice.name), _name_words(pair.there.report.document.outlet or "")
-    short, long = sorted((left, right), key=len)
-    common = [word for word in short if any(alike(word, other) >= _ALIKE for other in long)]
-    if not common:
-        return _NOTHING
-    words = f"'{pair.cited.voice.name}' and '{pair.there.report.document.outlet}' share a name"
-    return (1.0 if len(common) == len(short) else _PARTLY), words
+    share = _name_in_common(voice.entity, pair.outlet, voice.name, name)
+    return (share, f"'{voice.name}' and '{name}' share a name") if share else _NOTHING
 
 
 def fits_description(pair: _Pair) -> Seen:
@@ -172,6 +162,7 @@ class Side:
         self.members, self.voices, self.outlets = tuple(members), voices, outlets
         self.by_document: dict[str, list[Member]] = defaultdict(list)
         self._by_outlet: dict[str, list[str]] = defaultdict(list)
+        self._nameable: dict[tuple[str, str, str, str], bool] = {}
         for member in members:
             self.by_document[member.ref.document].append(member)
         for id_ in sorted(self.by_document):
@@ -185,7 +176,7 @@ class Side:
             cited: the outlet that it cites.
         """
         earlier = self._earlier(member, cited)
-        alone = len(earlier) == 1
+        alone = len(earlier) == 1 and self._is_only_earlier(member, earlier[0])
         found: list[tuple[float, ClaimRef, Member, tuple[Reason, ...]]] = []
         for there in (other for id_ in earlier for other in self.by_document[id_]):
             pair = _Pair(member, cited, there, self.outlets[there.ref.document], self.voices[there.ref], alone)
@@ -199,11 +190,34 @@ class Side:
         return there, reasons
 
     def _earlier(self, member: Member, cited: Cited) -> list[str]:
-        """Documents of the outlet that is cited, else of all other outlets, that are not later than the claim's own."""
+        """Documents of other outlets that what is cited can name, none later than the claim's own."""
         own, document = self.outlets[member.ref.document], member.report.document
-        known = self._by_outlet.get(cited.voice.entity, [])
-        ids = known if known else [id_ for outlet, ids in self._by_outlet.items() if outlet != own for id_ in ids]
-        return [id_ for id_ in ids if _not_later(self.by_document[id_][0].report.document, document)]
+        return [
+            id_
+            for outlet, ids in self._by_outlet.items()
+            if outlet != own
+            for id_ in ids
+            if _not_later(self.by_document[id_][0].report.document, document) and self._can_name(cited.voice, id_)
+        ]
+
+    def _is_only_earlier(self, member: Member, document: str) -> bool:
+        """Whether no other outlet's report of the event is as early as the claim's own."""
+        own = self.outlets[member.ref.document]
+        others = (id_ for outlet, ids in self._by_outlet.items() if outlet != own for id_ in ids if id_ != document)
+        return not any(_not_later(self.by_document[id_][0].report.document, member.report.document) for id_ in others)
+
+    def _can_name(self, voice: Voice, document: str) -> bool:
+        """Whether a cited name can be that of a document's outlet; the press at large can be anybody."""
+        if voice.kind is VoiceKind.PRESS:
+            return True
+        outlet = self.by_document[document][0].report.document.outlet or ""
+        key = (voice.entity, voice.name, self.outlets[document], outlet)
+        if key not in self._nameable:
+            here, there = voice.entity, self.outlets[document]
+            self._nameable[key] = _publishes(voice, there, outlet) or bool(
+                _name_in_common(here, there, voice.name, outlet)
+            )
+        return self._nameable[key]
 
 
 def closest(member: Member, there: Sequence[Member], voices: Voices) -> tuple[Member, tuple[Reason, ...]] | None:
@@ -247,6 +261,21 @@ def _reasons(pair: _Pair) -> tuple[Reason, ...]:
 
 def _not_later(early: Document, late: Document) -> bool:
     return early.date is None or late.date is None or early.date <= late.date
+
+
+def _publishes(voice: Voice, outlet: str, name: str) -> bool:
+    """Whether a cited outlet is the one with an id and a name."""
+    return voice.entity == outlet or (voice.kind is VoiceKind.OUTLET and names_publisher(voice.name, name))
+
+
+def _name_in_common(cited: str, outlet: str, cited_name: str, name: str) -> float:
+    """How much two outlets' names have in common: 1 for the whole of the shorter, 0 where the lexicon holds both."""
+    known = load_known().names
+    if cited in known and outlet in known:
+        return 0.0
+    short, long = sorted((_name_words(cited_name), _name_words(name)), key=len)
+    common = [word for word in short if any(alike(word, other) >= _ALIKE for other in long)]
+    return 0.0 if not common else 1.0 if len(common) == len(short) else _PARTLY
 
 
 def _name_words(name: str) -> tuple[str, ...]:

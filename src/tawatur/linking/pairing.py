@@ -43,7 +43,7 @@ def same_area(left: Happening, right: Happening) -> str:
 
 def same_day(left: Happening, right: Happening) -> str:
     """Both say that it happened on the same days."""
-    return _when(left.when)
+    return _when(left.when or right.when)
 
 
 def next_day(left: Happening, right: Happening) -> str:
@@ -73,7 +73,7 @@ def other_date(left: Happening, right: Happening) -> str:
 
 def same_weekday(left: Happening, right: Happening) -> str:
     """The weekday agrees where no date is known."""
-    return _when(left.when)
+    return _when(left.when or right.when)
 
 
 def next_weekday(left: Happening, right: Happening) -> str:
@@ -129,7 +129,7 @@ def same_words(left: Happening, right: Happening) -> str:
 
 def same_type(left: Happening, right: Happening) -> str:
     """Both are the same kind of happening."""
-    return left.type.value
+    return left.type.value if left.type is right.type else ""
 
 
 def other_type(left: Happening, right: Happening) -> str:
@@ -139,7 +139,7 @@ def other_type(left: Happening, right: Happening) -> str:
 
 def unreal(left: Happening, right: Happening) -> str:
     """One has taken place, the other is planned or supposed."""
-    return "done against planned or supposed"
+    return f"{_status(left)} against {_status(right)}"
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -195,6 +195,10 @@ def _who(happening: Happening, roles: frozenset[Role], ids: set[str] | frozenset
         if participant.role in roles and (participant.entity is None or side_of(participant.entity) in ids)
     }
     return ", ".join(sorted(found)[:_FEW]) or "the same"
+
+
+def _status(happening: Happening) -> str:
+    return ", ".join(sorted({slots.member.claim.status.value for slots in happening.claims}))
 
 
 def _list(keys: set[str] | frozenset[str]) -> str:

@@ -1,5 +1,6 @@
 """What a claim says in slots that can be compared: where, when, who, how many, and its rare words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from tawatur.linking.known import load_known
 from tawatur.linking.victims import counted
 from tawatur.model import Claim, Feature, Language, Location, Period, RelationKind, Report, Role, Span
 from tawatur.model.linked import ClaimRef
-from tawatur.text import Tokens, find_sentences, tokenise
+from tawatur.text import find_sentences, tokenise
 
 __all__ = ["EntityIds", "ReportSlots", "Slots"]
 
@@ -81,6 +82,9 @@ class ReportSlots:
         self._sentence_of = [n for n, s in enumerate(self._sentences) for _ in range(s.first, s.last)]
         self._arabic = report.document.language is Language.AR
         self._rare_words: dict[int, str | None] = {}
+        heads = load_settlement_words(report.document.language)
+        found = {word for word in set(self._tokens.folded) if _heads_a_name(word, heads)}
+        self._heads = tuple(at for at, word in enumerate(self._tokens.folded) if word in found)
         self.days: Days = days_of(report.document, self._tokens)
 
     def of(self, claim: Claim) -> Slots:
@@ -112,13 +116,14 @@ class ReportSlots:
     def _range(self, span: Span) -> tuple[int, int]:
         """The tokens of a span."""
         starts = self._tokens.starts
-        first = _first_at(starts, span.start)
-        return first, max(_first_at(starts, span.end), first + 1)
+        first = bisect_left(starts, span.start)
+        return first, max(bisect_left(starts, span.end), first + 1)
 
     def _places(self, claim: Claim) -> tuple[Location, ...]:
         """Where it happens, finest first, in order of the text."""
         found = [
-            p.location for p in claim.participants
+            p.location
+            for p in claim.participants
             if p.location is not None and p.role in _WHERE and p.location.entity is not None
         ]
         return tuple(sorted(dict.fromkeys(found), key=_coarseness))
@@ -145,11 +150,9 @@ class ReportSlots:
     def _settlements(self, first: int, last: int) -> Iterator[str]:
         """Names right behind 'the village of', unless a word before says that the spot lies elsewhere."""
         tokens = self._tokens
-        heads, common = load_settlement_words(self._lexicon.language), _listed(self._lexicon.language)
+        common = _listed(self._lexicon.language)
         places = load_place_words(self._lexicon.language)
-        for at in range(first, min(last, len(tokens))):
-            if not any(rest in heads and not taken.endswith(_ARTICLES) for taken, rest in stems(tokens.folded[at])):
-                continue
+        for at in self._heads[bisect_left(self._heads, first) : bisect_left(self._heads, last)]:
             before = places.ending(tokens.folded, at - 1, max(0, at - 4)) if at else None
             if before is not None and before[0].kind in _BESIDE:
                 continue
@@ -194,15 +197,9 @@ class ReportSlots:
         return _bare(word)
 
 
-def _first_at(starts: tuple[int, ...], offset: int) -> int:
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def _heads_a_name(word: str, heads: frozenset[str]) -> bool:
+    """Whether a folded word is a common noun without an article that the name of a settlement can follow."""
+    return any(rest in heads and not taken.endswith(_ARTICLES) for taken, rest in stems(word))
 
 
 def _bare(word: str) -> str:

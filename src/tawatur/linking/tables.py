@@ -6,9 +6,11 @@ which an engine adds up cannot change a decision.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
+from operator import attrgetter
 
 import ibis
+import pyarrow
 from ibis import _
 from ibis.expr.types import BooleanValue, IntegerValue, NumericValue, Table
 
@@ -29,6 +31,7 @@ _ROWS = ibis.schema(
 )  # fmt: skip
 _KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "string", "weight": "int64"})
 _BLOCKS = ibis.schema({"block": "string", "day": "int64", "number": "int64"})
+_cells = attrgetter(*_ROWS.names)
 _KINDS = ("spot", "area", "country", "actor", "target", "count", "rare")
 
 
@@ -82,8 +85,8 @@ class Engine:
         """
         if not rows:
             return ()
-        rows_table = self._table("rows", [astuple(row) for row in rows], _ROWS)
-        keys_table = self._table("keys", [astuple(key) for key in keys], _KEYS)
+        rows_table = self._table("rows", [_cells(row) for row in rows], _ROWS)
+        keys_table = self._table("keys", [(k.number, k.kind, k.key, k.weight) for k in keys], _KEYS)
         blocks_table = self._table("blocks", list(blocks), _BLOCKS)
         scored = scored_pairs(rows_table, keys_table, candidate_pairs(blocks_table), weights)
         total = _sum([scored[name] for name in weights])
@@ -119,14 +122,9 @@ class Engine:
     def _table(self, name: str, rows: Sequence[tuple[object, ...]], schema: ibis.Schema) -> Table:
         """Rows as a table of the connection; one of the same name is replaced."""
         columns = list(zip(*rows)) if rows else [()] * len(schema)
-        arrow = _arrow({column: list(values) for column, values in zip(schema.names, columns)}, schema)
+        cells = {column: list(values) for column, values in zip(schema.names, columns)}
+        arrow = pyarrow.table(cells, schema=schema.to_pyarrow())
         return self._connection.create_table(name, arrow, schema=schema, overwrite=True, temp=True)
-
-
-def _arrow(columns: dict[str, list[object]], schema: ibis.Schema) -> object:
-    import pyarrow
-
-    return pyarrow.table(columns, schema=schema.to_pyarrow())
 
 
 def candidate_pairs(blocks: Table) -> Table:
@@ -139,12 +137,8 @@ def candidate_pairs(blocks: Table) -> Table:
     right = ibis.union(left, ahead).rename(other="number", other_rank="rank", other_block="block", other_day="day")
     right = right.rename(other_chunk="chunk")
     joined = left.join(right, [left.block == right.other_block, left.chunk == right.other_chunk])
-    close = joined.filter(
-        joined["other_rank"] > joined["rank"], joined["other_rank"] <= joined["rank"] + _NEIGHBOURS
-    )
-    pairs = close.select(
-        left=ibis.least(close.number, close.other), right=ibis.greatest(close.number, close.other)
-    )
+    close = joined.filter(joined["other_rank"] > joined["rank"], joined["other_rank"] <= joined["rank"] + _NEIGHBOURS)
+    pairs = close.select(left=ibis.least(close.number, close.other), right=ibis.greatest(close.number, close.other))
     return pairs.distinct()
 
 
@@ -168,8 +162,7 @@ def _shared(pairs: Table, keys: Table) -> Table:
         theirs, [joined.right == theirs.b_number, joined.a_kind == theirs.b_kind, joined.a_key == theirs.b_key]
     )
     sums = {f"s_{kind}": _weight_if(joined, kind).sum() for kind in _KINDS}
-    grouped = joined.group_by(s_left=joined.left, s_right=joined.right).aggregate(**sums)
-    return grouped
+    return joined.group_by(s_left=joined.left, s_right=joined.right).aggregate(**sums)
 
 
 def _weight_if(joined: Table, kind: str) -> IntegerValue:
@@ -261,8 +254,3 @@ def smallest_labels(both: Table, labels: Table) -> Table:
     up = labels.rename(u_node="node", u_label="label")
     joined = labels.join(spread, labels.node == spread.a).join(up, _.label == up.u_node)
     return joined.select("node", "label", new=ibis.least(joined.label, joined.least, joined.u_label))
-
-
-def columns() -> tuple[str, ...]:
-    """The columns of a row, as the schema has them; a test compares them with the record."""
-    return tuple(field.name for field in fields(Row))

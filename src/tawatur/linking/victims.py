@@ -28,13 +28,10 @@ class _Words:
 @cache
 def _words(language: Language) -> _Words:
     lexicon = load_lexicon(language)
-    units = {
-        entry.key: entry.data.unit
-        for entry in lexicon.entries
-        if isinstance(entry.data, Trigger) and entry.data.unit in _UNITS
-    }
+    triggers = ((entry.key, entry.data) for entry in lexicon.entries if isinstance(entry.data, Trigger))
+    units = {key: trigger.unit for key, trigger in triggers if trigger.unit is not None and trigger.unit in _UNITS}
     persons = {form for entry in lexicon.entries for form in _singulars(entry)}
-    return _Words({key: unit for key, unit in units.items() if unit is not None}, frozenset(persons))
+    return _Words(units, frozenset(persons))
 
 
 def _singulars(entry: Entry) -> tuple[str, ...]:

@@ -220,13 +220,13 @@ class ArabicFinder(AdverbialFinder):
         if spot.hit.entry.lemma.endswith("عن"):
             found = self.starting.get(spot.last)
             outer = None
-            if found is not None:
+            if found is not None and self.fits(self.phrases[found]):
                 end = self.widened(self.phrases[found], spot.end)
                 inner = self.speaker(self.phrases[found], end)
         if inner is None:
             inner, end = self._quoted_one(at, spot, here)
         if inner is None:
-            return None
+            return self._verbal(spot, here)
         opener = self.complementiser(end, spot.end)
         if opener < 0 and end < spot.end and self.tokens.folded[end] == "؛":
             opener = self.complementiser(end + 1, spot.end)
@@ -244,9 +244,10 @@ class ArabicFinder(AdverbialFinder):
         """Who stands behind 'from' after a verb of relaying, or whom its pronoun points back to."""
         for step in range(at, min(at + 12, spot.end)):
             found = self.starting.get(step)
-            if found is not None and self.phrases[found].preposition == (
-                "الي" if spot.hit.entry.lemma.startswith("نسب") else "عن"
-            ):
+            behind = "الي" if spot.hit.entry.lemma.startswith("نسب") else "عن"
+            if found is not None and self.phrases[found].preposition == behind:
+                if not self.fits(self.phrases[found]):
+                    return None, at
                 end = self.widened(self.phrases[found], spot.end)
                 return self.speaker(self.phrases[found], end), end
             if self.tokens.folded[step] == "لسان" and self.starting.get(step + 1) is not None:

@@ -3,7 +3,7 @@
 from tawatur.lexicon.entries import Frame, Noun, NounKind, PartOfSpeech, Verb, VerbClass
 from tawatur.model import ClaimType, Role
 from tawatur.reading.kinds import MEANS, NOT_A_PARTY
-from tawatur.reading.record import Attribution, Clause, Happening, Reading, Tag
+from tawatur.reading.record import Attribution, Clause, Happening, Tag
 from tawatur.reading.roles_prepositional import Filler, PrepositionalRoles
 
 __all__ = ["Filler", "Roles"]

@@ -32,6 +32,9 @@ _CONFLICT_KINDS = frozenset(
 )
 _TOLL = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
 _BE = frozenset(("be", "être"))
+_BESIDE = 4
+_ONE_EVENT = {Language.FR: 14}
+"""Within how many words an attack and its dead are one happening; elsewhere within the clause."""
 
 
 def find_happenings(reading: Reading) -> Reading:
@@ -81,7 +84,7 @@ class _Finder:
                 continue
             found.append(self._happening(hit, trigger, number))
             covered = hit.last
-        return _merge(found)
+        return _merge(found, _ONE_EVENT.get(self._language, clause.last - clause.first + 1))
 
     def _choose(self, at: int) -> Hit | None:
         """The trigger that fits the tag of its token; of several the longest."""
@@ -204,7 +207,7 @@ def _agrees(pos: PartOfSpeech, tag: str) -> bool:
     return tag in "nj"
 
 
-def _merge(found: list[Happening]) -> list[Happening]:
+def _merge(found: list[Happening], furthest: int) -> list[Happening]:
     """Of several triggers of one type in a clause the one that tells most: a verb before a noun.
 
     A raid and its dead in one clause are one ASSAULT (codebook); a verb that only supports a noun of
@@ -212,7 +215,7 @@ def _merge(found: list[Happening]) -> list[Happening]:
     """
     kept: list[Happening] = []
     for one in found:
-        twin = next((k for k in kept if k.trigger.type is one.trigger.type and _same_happening(k, one)), None)
+        twin = next((k for k in kept if k.trigger.type is one.trigger.type and _same_happening(k, one, furthest)), None)
         if twin is None:
             kept.append(one)
         elif twin.trigger.pos is not PartOfSpeech.VERB and one.trigger.pos is PartOfSpeech.VERB:
@@ -222,5 +225,6 @@ def _merge(found: list[Happening]) -> list[Happening]:
     return kept
 
 
-def _same_happening(left: Happening, right: Happening) -> bool:
-    return left.trigger.type is ClaimType.ASSAULT or abs(left.first - right.first) < 4
+def _same_happening(left: Happening, right: Happening, furthest: int) -> bool:
+    distance = abs(left.first - right.first)
+    return distance < _BESIDE or (left.trigger.type is ClaimType.ASSAULT and distance < furthest)
