@@ -11,7 +11,7 @@ UV := .tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check quality golden gazetteers lock clean
+.PHONY: benchmark help setup demo test check quality golden gazetteers lock clean
 
 help:  ## list the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 18
@@ -44,6 +44,9 @@ test: check  ## what CI runs: style, types, every test, the quality gate
 
 quality: setup  ## score the reader, hold the floors, write docs/quality.md
 	$(BIN)/python -m tools.quality $(QUALITY)
+
+benchmark: setup  ## measure the speed (docs/speed.md says what else that needs)
+	$(BIN)/python -m benchmarks.speed
 
 golden: setup  ## write the golden ledgers anew (look at the diff before you keep it)
 	$(BIN)/python -m tools.quality.golden

@@ -2,17 +2,58 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from tawatur.errors import SourceError, UsageError
+from tawatur.export import DecidedPair
 from tawatur.intake import from_jsonl, from_paths, from_stream, from_text
 from tawatur.lexicon import load_lexicon
+from tawatur.linking import decide, link
 from tawatur.model import Document, Failure, Language, Report
+from tawatur.model.linked import Linked, Policy, Ruling
 from tawatur.model.version import VERSION
 from tawatur.reading import read_document, statements
 
-__all__ = ["READERS", "LexicalReader", "Reader", "documents", "make_reader", "read", "read_text"]
+__all__ = [
+    "READERS",
+    "LexicalReader",
+    "Pair",
+    "Reader",
+    "Sentence",
+    "documents",
+    "link_reports",
+    "make_reader",
+    "read",
+    "read_text",
+    "same_pairs",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or short text to be compared, with its language."""
+
+    language: Language
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences that may claim the same.
+
+    Attributes:
+        id: its id.
+        left: one sentence.
+        right: the other.
+        origin: where it comes from, for people.
+    """
+
+    id: str
+    left: Sentence
+    right: Sentence
+    origin: str
 
 
 class Reader(Protocol):
@@ -105,3 +146,34 @@ def read_text(
         SourceError: the text holds no report in a language that is read.
     """
     return LexicalReader().read(from_text(text, date=date, language=language, outlet=outlet))
+
+
+def link_reports(
+    reports: Sequence[Report], policy: Policy = Policy.CONSERVATIVE, rulings: Sequence[Ruling] = ()
+) -> Linked:
+    """Everything that can be said of a set of reports together, whatever order they stand in.
+
+    Args:
+        reports: what was read.
+        policy: how low, best and high of an event are chosen.
+        rulings: what people laid down about what is the same and what is not.
+
+    Raises:
+        LexiconError: shipped data is wrong.
+    """
+    return link(reports, rulings, policy)
+
+
+def same_pairs(pairs: Iterable[Pair | Failure], reader: Reader) -> Iterator[DecidedPair | Failure]:
+    """Whether the sentences of each pair claim the same; a pair that cannot be read becomes a row with the reason."""
+    for pair in pairs:
+        if isinstance(pair, Failure):
+            yield pair
+            continue
+        try:
+            left, right = (reader.read(from_text(s.text, language=s.language)) for s in (pair.left, pair.right))
+        except SourceError as error:
+            yield Failure(pair.origin, "reading", str(error))
+            continue
+        decision = decide(left, right)
+        yield DecidedPair(pair.id, left.document, right.document, decision.same, decision.why)

@@ -110,3 +110,25 @@ def test_a_passive_of_saying_keeps_its_cue_and_names_nobody(read: Read, language
     claim = claim_with(read(text, language), trigger)
     assert claim.chain == ()
     assert claim.cue is not None
+
+
+TOLD = [
+    ("en", "A spokesman told Reuters on Monday that rebels shelled the market.", "shelled", "Reuters"),
+    ("fr", "« Les rebelles ont attaqué le pont », a déclaré à l'AFP un responsable local.", "attaqué", "AFP"),
+    ("ar", "قال مصدر عسكري لوكالة رويترز إن الجيش قصف القرية.", "قصف", "Reuters"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "medium"), TOLD)
+def test_whom_a_source_told_is_kept_beside_the_chain(
+    read: Read, language: str, text: str, trigger: str, medium: str
+) -> None:
+    claim = claim_with(read(text, language), trigger)
+    assert claim.medium is not None
+    assert claim.medium.name == medium
+    assert len(claim.chain) == 1
+
+
+def test_an_outlet_that_is_only_spoken_of_is_no_medium(read: Read) -> None:
+    claim = claim_with(read("A spokesman said that rebels shelled the office of Reuters.", "en"), "shelled")
+    assert claim.medium is None

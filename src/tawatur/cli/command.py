@@ -6,13 +6,19 @@ import shutil
 import signal
 import sys
 from collections.abc import Sequence
+from typing import BinaryIO
 
 from tawatur import __version__, route
-from tawatur.cli.arguments import ReadOptions, parse
+from tawatur.cli.arguments import LinkOptions, Options, ReadOptions, SameOptions, parse
+from tawatur.cli.linked_output import DifferenceOutput, LinkedJsonOutput, LinkedOutput, LinkedTextOutput, earlier_of
 from tawatur.cli.output import JsonOutput, LedgerOutput, Output, Progress, make_utf8
 from tawatur.cli.page_file import PageOutput, page_target
+from tawatur.cli.pairs_file import pairs_of
+from tawatur.cli.pairs_output import PairsOutput
+from tawatur.cli.rulings_file import rulings_of
 from tawatur.errors import StoreError, TawaturError, UsageError
-from tawatur.model import Failure
+from tawatur.export import LinkedLook
+from tawatur.model import Failure, Report
 from tawatur.settings import Settings
 
 __all__ = ["main"]
@@ -35,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _complain(UsageError("standard output is closed; there is nowhere to print to"), _WRONG_USE)
     options = parse(sys.argv[1:] if words is None else words, __version__)
     try:
-        status = _read(options, Settings.from_environment(os.environ))
+        status = _run(options, Settings.from_environment(os.environ))
         sys.stdout.flush()
     except UsageError as exc:
         return _complain(exc, _WRONG_USE)
@@ -52,15 +58,19 @@ def main(words: Sequence[str] | None = None) -> int:
     return status
 
 
+def _run(options: Options, settings: Settings) -> int:
+    if isinstance(options, LinkOptions):
+        return _link(options, settings)
+    return _same(options, settings) if isinstance(options, SameOptions) else _read(options, settings)
+
+
 def _read(options: ReadOptions, settings: Settings) -> int:
     """Read what was asked for and print it; the exit status."""
     reader = route.make_reader(options.reader)
     output = _output(options, settings)
-    progress = Progress(sys.stderr, shown=sys.stderr.isatty() and not sys.stdout.isatty())
+    progress = _progress()
     failed = False
-    # Started without standard input, as by a scheduler, Python has no object for it.
-    stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
-    documents = route.documents(options.paths, options.jsonl, stdin, options.date)
+    documents = route.documents(options.paths, options.jsonl, _stdin(), options.date)
     for result in route.read(documents, reader):
         progress.step()
         if isinstance(result, Failure):
@@ -72,6 +82,79 @@ def _read(options: ReadOptions, settings: Settings) -> int:
     progress.clear()
     output.close()
     return _SOME_UNREAD if failed else 0
+
+
+def _link(options: LinkOptions, settings: Settings) -> int:
+    """Read what was asked for, link it and print that; the exit status."""
+    reader = route.make_reader(options.reader)
+    rulings = rulings_of(options.rulings)
+    output = _linked_output(options, settings)
+    progress = _progress()
+    reports: list[Report] = []
+    documents = route.documents(options.paths, options.jsonl, _stdin(), options.date)
+    for result in route.read(documents, reader):
+        progress.step()
+        if isinstance(result, Failure):
+            progress.clear()
+            output.failure(result)
+        else:
+            reports.append(result)
+    progress.clear()
+    for failure in route.doubled(reports):
+        output.failure(failure)
+    progress.say(f"linking {sum(len(report.claims) for report in reports)} claims of {len(reports)} reports")
+    linked = route.link_reports(reports, options.policy, rulings)
+    progress.clear()
+    output.linked(linked, reports)
+    return _SOME_UNREAD if output.failures else 0
+
+
+def _same(options: SameOptions, settings: Settings) -> int:
+    """Decide the pairs that were asked for and print that; the exit status."""
+    reader = route.make_reader(options.reader)
+    width = _width(options.width)
+    output = PairsOutput(
+        sys.stdout, sys.stderr, json=options.json, width=width, colour=_coloured(settings, wanted=options.colour)
+    )
+    progress = _progress()
+    for result in route.same_pairs(pairs_of(options.pairs, _stdin()), reader):
+        progress.step()
+        if isinstance(result, Failure):
+            progress.clear()
+            output.failure(result)
+        else:
+            output.pair(result)
+    progress.clear()
+    output.close()
+    return _SOME_UNREAD if output.failures else 0
+
+
+def _stdin() -> BinaryIO:
+    """Standard input; started without one, as by a scheduler, Python has no object for it."""
+    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+
+
+def _progress() -> Progress:
+    return Progress(sys.stderr, shown=sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty())
+
+
+def _width(asked: int | None) -> int:
+    return asked if asked is not None else shutil.get_terminal_size().columns
+
+
+def _coloured(settings: Settings, *, wanted: bool) -> bool:
+    return wanted and settings.colour and sys.stdout.isatty()
+
+
+def _linked_output(options: LinkOptions, settings: Settings) -> LinkedOutput:
+    colour = _coloured(settings, wanted=options.colour)
+    look = LinkedLook(_width(options.width), options.policy, options.everything, colour)
+    if options.diff is not None:
+        earlier = earlier_of(options.diff)
+        return DifferenceOutput(sys.stdout, sys.stderr, earlier, look, json=options.json)
+    if options.json:
+        return LinkedJsonOutput(sys.stdout, sys.stderr, options.policy)
+    return LinkedTextOutput(sys.stdout, sys.stderr, look)
 
 
 def _output(options: ReadOptions, settings: Settings) -> Output:
@@ -87,9 +170,9 @@ def _printed(options: ReadOptions, settings: Settings) -> Output:
     return LedgerOutput(
         sys.stdout,
         sys.stderr,
-        width=options.width if options.width is not None else shutil.get_terminal_size().columns,
+        width=_width(options.width),
         explain=options.explain,
-        colour=options.colour and settings.colour and sys.stdout.isatty(),
+        colour=_coloured(settings, wanted=options.colour),
     )
 
 

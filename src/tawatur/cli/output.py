@@ -74,17 +74,25 @@ class Progress:
 
     def __init__(self, err: TextIO, *, shown: bool) -> None:
         self._err, self._shown, self._count = err, shown, 0
+        self._stands = False
 
     def step(self) -> None:
         """Count one report."""
         self._count += 1
-        if self._shown and self._count > _FEW:
-            print(f"\r{self._count} reports", end="", file=self._err, flush=True)
+        if self._count > _FEW:
+            self.say(f"{self._count} done")
+
+    def say(self, words: str) -> None:
+        """Show some words in place of the count."""
+        if self._shown:
+            print(f"\r\x1b[K{words}", end="", file=self._err, flush=True)
+            self._stands = True
 
     def clear(self) -> None:
         """Take the count off the line, for other words to stand there."""
-        if self._shown and self._count > _FEW:
+        if self._stands:
             print("\r\x1b[K", end="", file=self._err, flush=True)
+            self._stands = False
 
 
 def make_utf8() -> None:

@@ -1,5 +1,6 @@
 """Everything that the lexicon knows for reading one language."""
 
+import gc
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,9 +53,24 @@ def _arabic_stems() -> frozenset[str]:
 def load_lexicon(language: Language) -> Lexicon:
     """The lexicon of a language, loaded once a process.
 
+    It lives as long as the process and holds some hundred thousand objects, which the collector of
+    cycles would walk again and again: it rests while they are made, and is told to leave them alone.
+
     Raises:
         LexiconError: shipped data is wrong.
     """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        lexicon = _loaded(language)
+    finally:
+        if collecting:
+            gc.enable()
+    gc.freeze()
+    return lexicon
+
+
+def _loaded(language: Language) -> Lexicon:
     entries = load_entries(language)
     titles = {
         fold(form)

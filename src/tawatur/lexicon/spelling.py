@@ -46,7 +46,7 @@ _HYPHEN = r"[-\u2010\u2011]"
 _SPLIT = re.compile(
     rf"(?P<plain>{_LETTER}+)(?=[\s,;:!?])"  # most words: tried first, since nothing below could take them otherwise
     rf"|(?P<abbreviation>(?:[A-Za-z]\.){{2,}}|(?:[\u0621-\u064a]\.){{2,}}(?:[\u0621-\u064a]\b)?|(?:[\u0621-\u064a]\.)+[\u0621-\u064a]\b)"
-    rf"|(?P<elision>(?i:\b(?:jusqu|lorsqu|puisqu|quoiqu|qu|[dlnsmtjc]){_APOSTROPHE}(?=[\w\"«“]|$)))"
+    rf"|(?P<elision>(?i:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[dlnsmtjc]){_APOSTROPHE}(?=[\w\"«“]|$)))"
     rf"|(?P<inversion>(?<=\w){_HYPHEN}(?i:(?:t{_HYPHEN})?(?:ils?|elles?|on))\b)"
     rf"|(?P<number>\d+(?:[.,\u066b\u066c\u060c](?=\d)\d+)*)"
     rf"|(?P<model>[A-Za-z]{{1,4}}{_HYPHEN}\d+\w*\b)"
@@ -54,6 +54,11 @@ _SPLIT = re.compile(
     rf"|(?P<word>{_WORD}(?:{_HYPHEN}(?!(?i:(?:t{_HYPHEN})?(?:ils?|elles?|on))\b){_WORD}|{_APOSTROPHE}(?!(?i:s\b)){_LETTER}+)*)"
     rf"|(?P<mark>[^\w\s#])"
 )
+_GLUED = re.compile(
+    r"(?<!\w)[a-zà-ÿ][\w'\u2019-]*?[a-zà-ÿ]{3}(?=[A-ZÀ-Ý](?:[a-zà-ÿ]|['\u2019]))|[A-ZÀ-Ý]{4}(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"
+)
+"""Where a text has lost the line break between two words: 'départLe', 'MESURESLes'."""
+
 _KINDS = {"number": "n", "mark": "p"}
 _SHORT = 2
 _BARE = re.compile(r"[a-z]+\Z|[\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+\Z")
@@ -92,6 +97,7 @@ def split(text: str) -> list[tuple[int, int, str]]:
 
     French elisions (``l'``) and inverted pronouns (``-t-il``) and the English ``'s`` are words of
     their own; Arabic clitics are not split here. The marks of a hashtag (``#`` and ``_``) only part words.
+    Two words that a lost line break has glued together ("départLe") are two.
 
     Args:
         text: any text.
@@ -99,7 +105,14 @@ def split(text: str) -> list[tuple[int, int, str]]:
     Returns:
         Start, end and kind of each in order: ``w`` for a word, ``n`` for digits, ``p`` for a mark.
     """
-    return [(*match.span(), _KINDS.get(match.lastgroup or "", "w")) for match in _SPLIT.finditer(text)]
+    edges = [match.end() for match in _GLUED.finditer(text)]
+    if not edges:
+        return [(*match.span(), _KINDS.get(match.lastgroup or "", "w")) for match in _SPLIT.finditer(text)]
+    return [
+        (*match.span(), _KINDS.get(match.lastgroup or "", "w"))
+        for start, end in zip([0, *edges], [*edges, len(text)], strict=True)
+        for match in _SPLIT.finditer(text, start, end)
+    ]
 
 
 def fold_phrase(phrase: str) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from itertools import pairwise
 from tawatur.lexicon.source_words import SourceSense, load_source_words
 from tawatur.linking.groups import Group, Member
 from tawatur.linking.known import load_known
-from tawatur.linking.matching import Cited, Side, closest
+from tawatur.linking.matching import Cited, Namesakes, Side, closest
 from tawatur.linking.publishers import names_publisher, outlet_id
 from tawatur.linking.rings import rings
-from tawatur.linking.voices import SourceNames, Voice, VoiceKind, voice_of
-from tawatur.model import Claim, Document, RegionKind, Report, Span
+from tawatur.linking.voices import SourceNames, Voice, VoiceKind, settled, words_voice
+from tawatur.model import Claim, Document, Language, RegionKind, Report, Source, Span
 from tawatur.model.linked import ClaimRef, Copy, CopyKind, Cycle, Reason
 from tawatur.text.tokens import tokenise
 
@@ -117,11 +117,12 @@ def graph(
     rests: dict[ClaimRef, Rest] = {}
     cycles: dict[tuple[str, ...], Cycle] = {}
     circular: dict[str, frozenset[str]] = {}
+    named = Namesakes({(outlets[id_], report.document.outlet or "") for id_, report in held.items()})
     sides: list[Side] = []
     for group in groups:
         for members in (group.members, group.denials):
             voices |= {member.ref: heard.voices(member) for member in members}
-            side = Side(members, voices, outlets)
+            side = Side(members, voices, outlets, named)
             sides.append(side)
             found = (_rest(member, side, originals) for member in members)
             rests |= {rest.claim: rest for rest in found if rest is not None}
@@ -172,6 +173,7 @@ class _Hearing:
         self._outlets = outlets
         self._known = {outlets[id_]: held[id_].document.outlet or id_ for id_ in sorted(held, reverse=True)}
         self._entities = entities
+        self._by_words: dict[tuple[str, Language], Voice] = {}
 
     def voices(self, member: Member) -> tuple[Voice, ...]:
         """The sources of a claim, nearest first; its own outlet is none of them."""
@@ -187,7 +189,7 @@ class _Hearing:
     def _voice(self, report: Report, claim: Claim, index: int) -> Voice:
         document, source = report.document, claim.chain[index]
         entity = self._entities.of_source(document.id, claim.id, index)
-        voice = voice_of(source, document.text, document.language, entity, self._entities.name(entity))
+        voice = settled(self._by_its_words(document, source), source, entity, self._entities.name(entity))
         if voice.kind in (VoiceKind.OUTLET, VoiceKind.NAMED, VoiceKind.PRESS) and outlet_id(voice.words) in self._known:
             id_ = outlet_id(voice.words)
             return replace(voice, kind=VoiceKind.OUTLET, entity=id_, name=self._known[id_])
@@ -195,12 +197,18 @@ class _Hearing:
             return self._named_before(report, claim, index) or replace(voice, kind=VoiceKind.PRESS)
         return voice
 
+    def _by_its_words(self, document: Document, source: Source) -> Voice:
+        key = source.span.cut(document.text), document.language
+        if key not in self._by_words:
+            self._by_words[key] = words_voice(*key)
+        return self._by_words[key]
+
     def _named_before(self, report: Report, claim: Claim, index: int) -> Voice | None:
         """The outlet that 'the paper' points back to: the last one named before it in the report."""
         document, at = report.document, claim.chain[index].span.start
         earlier = [s for c in report.claims for s in c.chain if s.span.start < at]
         for source in sorted(earlier, key=lambda s: -s.span.start):
-            voice = voice_of(source, document.text, document.language, "", source.name)
+            voice = settled(self._by_its_words(document, source), source, "", source.name)
             if voice.kind is VoiceKind.OUTLET and voice.entity:
                 return voice
         return None

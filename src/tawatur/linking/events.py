@@ -22,7 +22,7 @@ from tawatur.model.linked import (
     Reason,
 )
 
-__all__ = ["Parts", "event_of", "group_of", "span_of"]
+__all__ = ["Parts", "event_id", "event_of", "group_of", "place_of", "span_of"]
 
 _ID = 16
 _ORDER = (Feature.SITE, Feature.BASE, Feature.AIRPORT, Feature.TOWN, Feature.FRONT, Feature.WATER, Feature.REGION,
@@ -64,9 +64,13 @@ def group_of(happenings: Sequence[Happening], days: Mapping[str, dt.date | None]
     all_ = sorted((slots.member for happening in happenings for slots in happening.claims), key=order)
     members = tuple(m for m in all_ if m.claim.stance is not Stance.DENIES)
     denials = tuple(m for m in all_ if m.claim.stance is Stance.DENIES)
-    first = all_[0].ref
-    id_ = hashlib.sha256(f"event\n{first.document}\n{first.claim}".encode("utf-8", "surrogatepass")).hexdigest()[:_ID]
-    return Group(id_, _type(members or denials), members, denials, tuple(reasons))
+    return Group(event_id(all_[0].ref), _type(members or denials), members, denials, tuple(reasons))
+
+
+def event_id(first: ClaimRef) -> str:
+    """The id of the event whose earliest claim this is: 16 hexadecimal digits."""
+    key = f"event\n{first.document}\n{first.claim}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_ID]
 
 
 def _type(members: Sequence[Member]) -> ClaimType:

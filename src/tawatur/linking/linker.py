@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.linking import candidates, citations, copies, drift, entities, grading, origins
 from tawatur.linking.clustering import clusters_of, edges_within
 from tawatur.linking.disputes import disputes_of
-from tawatur.linking.events import Parts, event_of, group_of, span_of
+from tawatur.linking.events import Parts, event_id, event_of, group_of, span_of
 from tawatur.linking.figures import bounds_of, counts_of, course_of
 from tawatur.linking.flows import flow_of
 from tawatur.linking.groups import Group, Member
@@ -201,8 +201,9 @@ def _why(
 
 
 def _ruled(happenings: Sequence[Happening], rulings: Sequence[Ruling]) -> tuple[list[Pair], list[Pair]]:
-    """Rulings on claims as pairs of happenings: those to be one, those to be kept apart."""
-    home = {slots.member.claim.id: n for n, h in enumerate(happenings) for slots in h.claims}
+    """Rulings on claims or events as pairs of happenings: those to be one, those to be kept apart."""
+    refs = [(slots.member.ref, n) for n, happening in enumerate(happenings) for slots in happening.claims]
+    home = {id_: n for ref, n in refs for id_ in (ref.claim, event_id(ref))}
     together: list[Pair] = []
     apart: list[Pair] = []
     for ruling in sorted(set(rulings)):

@@ -2,21 +2,21 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.lexicon.entries import Name, NameKind
 from tawatur.lexicon.kit import load_lexicon
 from tawatur.linking.groups import Member
 from tawatur.linking.known import load_known
-from tawatur.linking.letters import alike
+from tawatur.linking.letters import alike, skeleton
 from tawatur.linking.publishers import names_publisher
 from tawatur.linking.voices import Voice, VoiceKind
 from tawatur.model import Document, Figure, Language, Unit
 from tawatur.model.linked import ClaimRef, Reason
 from tawatur.text.tokens import tokenise
 
-__all__ = ["WEIGHTS", "Cited", "Side", "Voices", "closest", "figures_in_common", "same_kind"]
+__all__ = ["WEIGHTS", "Cited", "Namesakes", "Side", "Voices", "closest", "figures_in_common", "same_kind"]
 
 _ENOUGH = 0.8
 _LONG_AGO = dt.timedelta(days=30)
@@ -148,25 +148,63 @@ WEIGHTS: dict[Callable[[_Pair], Seen], float] = {
 """What speaks for a report's being the one that is cited, and against it; 0.8 in sum is enough."""
 
 
+class Namesakes:
+    """Which outlets a cited name can be that of, worked out once for each name."""
+
+    def __init__(self, outlets: Iterable[tuple[str, str]]) -> None:
+        """Index the publishers.
+
+        Args:
+            outlets: id and name of each.
+        """
+        self._by_sound: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._addresses: list[tuple[str, str]] = []
+        for id_, name in sorted(outlets):
+            if "." in name:
+                self._addresses.append((id_, name))
+            for word in _name_words(name):
+                self._by_sound[skeleton(word)].add((id_, name))
+        self._found: dict[tuple[str, str, str], frozenset[str]] = {}
+
+    def of(self, voice: Voice) -> frozenset[str]:
+        """Ids of the outlets that a voice can name."""
+        key = (voice.kind.value, voice.entity, voice.name)
+        if key not in self._found:
+            sounding = {pair for word in _name_words(voice.name) for pair in self._by_sound.get(skeleton(word), ())}
+            pairs = sounding.union(self._addresses)
+            named = {
+                id_
+                for id_, name in pairs
+                if _publishes(voice, id_, name) or _name_in_common(voice.entity, id_, voice.name, name)
+            }
+            self._found[key] = frozenset((*named, voice.entity))
+        return self._found[key]
+
+
 class Side:
     """The claims of one event that assert it, or that deny it, with who speaks in them."""
 
-    def __init__(self, members: Sequence[Member], voices: Voices, outlets: Mapping[str, str]) -> None:
+    def __init__(
+        self, members: Sequence[Member], voices: Voices, outlets: Mapping[str, str], namesakes: Namesakes
+    ) -> None:
         """Index the claims.
 
         Args:
             members: the claims.
             voices: the sources of each.
             outlets: the outlet of each document.
+            namesakes: which outlets a name can be that of.
         """
         self.members, self.voices, self.outlets = tuple(members), voices, outlets
         self.by_document: dict[str, list[Member]] = defaultdict(list)
         self._by_outlet: dict[str, list[str]] = defaultdict(list)
-        self._nameable: dict[tuple[str, str, str, str], bool] = {}
+        self._by_language: dict[Language, list[str]] = defaultdict(list)
+        self._namesakes = namesakes
         for member in members:
             self.by_document[member.ref.document].append(member)
         for id_ in sorted(self.by_document):
             self._by_outlet[outlets[id_]].append(id_)
+            self._by_language[self.by_document[id_][0].report.document.language].append(id_)
 
     def cited_report(self, member: Member, cited: Cited) -> tuple[Member, tuple[Reason, ...]] | None:
         """The claim of another outlet's report that a claim cites, with the reasons; None where none is held.
@@ -191,33 +229,22 @@ class Side:
 
     def _earlier(self, member: Member, cited: Cited) -> list[str]:
         """Documents of other outlets that what is cited can name, none later than the claim's own."""
-        own, document = self.outlets[member.ref.document], member.report.document
-        return [
-            id_
-            for outlet, ids in self._by_outlet.items()
-            if outlet != own
-            for id_ in ids
-            if _not_later(self.by_document[id_][0].report.document, document) and self._can_name(cited.voice, id_)
-        ]
+        if cited.voice.kind is VoiceKind.PRESS:
+            languages = sorted({_LANGUAGES[tie] for tie in cited.voice.ties if tie in _LANGUAGES})
+            ids = [id_ for language in languages for id_ in self._by_language.get(language, ())]
+        else:
+            ids = [id_ for outlet in sorted(self._namesakes.of(cited.voice)) for id_ in self._by_outlet.get(outlet, ())]
+        return [id_ for id_ in ids if self._is_earlier(id_, member)]
+
+    def _is_earlier(self, document: str, member: Member) -> bool:
+        """Whether a document is another outlet's and not later than a claim's own."""
+        if self.outlets[document] == self.outlets[member.ref.document]:
+            return False
+        return _not_later(self.by_document[document][0].report.document, member.report.document)
 
     def _is_only_earlier(self, member: Member, document: str) -> bool:
         """Whether no other outlet's report of the event is as early as the claim's own."""
-        own = self.outlets[member.ref.document]
-        others = (id_ for outlet, ids in self._by_outlet.items() if outlet != own for id_ in ids if id_ != document)
-        return not any(_not_later(self.by_document[id_][0].report.document, member.report.document) for id_ in others)
-
-    def _can_name(self, voice: Voice, document: str) -> bool:
-        """Whether a cited name can be that of a document's outlet; the press at large can be anybody."""
-        if voice.kind is VoiceKind.PRESS:
-            return True
-        outlet = self.by_document[document][0].report.document.outlet or ""
-        key = (voice.entity, voice.name, self.outlets[document], outlet)
-        if key not in self._nameable:
-            here, there = voice.entity, self.outlets[document]
-            self._nameable[key] = _publishes(voice, there, outlet) or bool(
-                _name_in_common(here, there, voice.name, outlet)
-            )
-        return self._nameable[key]
+        return not any(id_ != document and self._is_earlier(id_, member) for id_ in self.by_document)
 
 
 def closest(member: Member, there: Sequence[Member], voices: Voices) -> tuple[Member, tuple[Reason, ...]] | None:

@@ -157,9 +157,14 @@ class ReportSlots:
             if before is not None and before[0].kind in _BESIDE:
                 continue
             name = at + 1
-            while name < last and tokens.kinds[name] == "p" and tokens.folded[name] in _MARKS:
+            while name < last and (tokens.folded[name] in _MARKS or self._joins(name)):
                 name += 1
             yield from self._named(name, min(last + 1, len(tokens)), common)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word is the "of" of "the town of Azaz"."""
+        small = not self._arabic and self._tokens.text[self._tokens.starts[at]].islower()
+        return small and at > 0 and self._tokens.kinds[at - 1] == "w" and at - 1 in self._heads
 
     def _named(self, at: int, last: int, common: frozenset[str]) -> Iterator[str]:
         tokens = self._tokens

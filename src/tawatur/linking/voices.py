@@ -16,7 +16,7 @@ from tawatur.linking.publishers import is_definite, outlet_id
 from tawatur.model import Language, Source
 from tawatur.text.tokens import Tokens, tokenise
 
-__all__ = ["Number", "SourceNames", "Voice", "VoiceKind", "voice_of", "words_voice"]
+__all__ = ["Number", "SourceNames", "Voice", "VoiceKind", "settled", "words_voice"]
 
 _PLACES = frozenset(
     (NameKind.TOWN, NameKind.AIRPORT, NameKind.BASE, NameKind.FRONT, NameKind.SITE, NameKind.PROVINCE, NameKind.REGION)
@@ -87,17 +87,15 @@ class Voice:
     places: frozenset[str] = field(default_factory=frozenset)
 
 
-def voice_of(source: Source, text: str, language: Language, entity: str, name: str) -> Voice:
-    """Who a source of a chain is.
+def settled(voice: Voice, source: Source, entity: str, name: str) -> Voice:
+    """A voice with what entities know of it, where its words alone do not tell who it is.
 
     Args:
-        source: the source.
-        text: the text of its document.
-        language: the language of the text.
+        voice: the voice by its words.
+        source: the source whose words they are.
         entity: id of the entity that it is resolved to.
         name: name of that entity.
     """
-    voice = words_voice(source.span.cut(text), language)
     if source.entity is not None:
         known = load_known().names.get(source.entity)
         if known is not None and known.kind in _MEDIA and voice.kind is not VoiceKind.PRESS:

@@ -65,7 +65,7 @@ class Finder:
                 continue
             attribution = self.read(spot, found[before:])
             if attribution is not None:
-                attribution = replace(attribution, medium=self._medium(attribution, last))
+                attribution = self.told(attribution, last)
                 found.append(attribution)
                 if attribution.speakers:
                     self.last_speakers = attribution.speakers
@@ -77,8 +77,12 @@ class Finder:
                 found.append(carried)
         found[before:] = self._trim(found[before:])
 
+    def told(self, attribution: Attribution, last: int) -> Attribution:
+        """An attribution with the outlet or agency that its source told it to ('told Reuters', 'à l'AFP')."""
+        medium = self._medium(attribution, last)
+        return replace(attribution, medium=medium) if medium is not None else attribution
+
     def _medium(self, attribution: Attribution, last: int) -> Speaker | None:
-        """The outlet or agency that a source told it to ('told Reuters', 'à l'AFP', 'لوكالة ...')."""
         if attribution.entry is None or attribution.entry.pos is PartOfSpeech.ADVERB:
             return None
         spoken = {speaker.first for speaker in attribution.speakers}

@@ -32,6 +32,7 @@ class LatinFinder(LatinParticiples):
                 continue
             attribution = self.read(spot, here)
             if attribution is not None:
+                attribution = self.told(attribution, last)
                 found.append(attribution)
                 if spot.first not in self.quoted:
                     for speaker in attribution.speakers:

@@ -55,9 +55,11 @@ class Slots:
     def __init__(self, size: int) -> None:
         self.nouns: list[Hit | None] = [None] * size
         self.names: list[Hit | None] = [None] * size
-        self.triggers: list[list[Hit]] = [[] for _ in range(size)]
-        self.cues: list[list[Hit]] = [[] for _ in range(size)]
-        self.words: list[list[Hit]] = [[] for _ in range(size)]
+        nothing: list[Hit] = []
+        self._nothing = nothing
+        self.triggers: list[list[Hit]] = [nothing] * size
+        self.cues: list[list[Hit]] = [nothing] * size
+        self.words: list[list[Hit]] = [nothing] * size
         self.verbs: list[Hit | None] = [None] * size
         self.rivals: dict[int, list[Hit]] = {}
 
@@ -65,11 +67,11 @@ class Slots:
         """Enter one hit; of names and nouns that overlap the first and longest stays."""
         kind = hit.entry.kind
         if kind is EntryKind.TRIGGER:
-            self.triggers[hit.first].append(hit)
+            self._add(self.triggers, hit)
         elif kind is EntryKind.CUE:
-            self.cues[hit.first].append(hit)
+            self._add(self.cues, hit)
         elif kind is EntryKind.WORD:
-            self.words[hit.first].append(hit)
+            self._add(self.words, hit)
         elif kind is EntryKind.VERB:
             self.verbs[hit.first] = self.verbs[hit.first] or hit
         else:
@@ -83,6 +85,13 @@ class Slots:
                 for at in range(hit.first, hit.last):
                     if row[at] is None:
                         row[at] = hit
+
+    def _add(self, row: list[list[Hit]], hit: Hit) -> None:
+        held = row[hit.first]
+        if held is self._nothing:
+            row[hit.first] = [hit]
+        else:
+            held.append(hit)
 
     @staticmethod
     def _stronger(held: Hit | None, new: Hit) -> bool:

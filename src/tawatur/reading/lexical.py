@@ -14,6 +14,7 @@ from tawatur.reading.record import Reading
 from tawatur.reading.resolving import resolve
 from tawatur.reading.tagging import tag
 from tawatur.reading.triggers import find_happenings
+from tawatur.text.numbers import count
 from tawatur.text.periods import find_periods
 from tawatur.text.quantities import find_quantities
 from tawatur.text.sentences import Sentence, find_quotations, find_sentences
@@ -58,8 +59,9 @@ def _without(sentence: Sentence, excluded: list[bool]) -> list[Sentence]:
 def figures_and_periods(reading: Reading) -> Reading:
     """Stage: quantities and periods, resolved against the day of publication."""
     published = reading.document.dateline or reading.document.date
-    periods = find_periods(reading.tokens, reading.lexicon.calendar, published)
-    quantities = find_quantities(reading.tokens, reading.lexicon.numerals)
+    counted = count(reading.tokens, reading.lexicon.numerals)
+    periods = find_periods(reading.tokens, reading.lexicon.calendar, published, counted)
+    quantities = find_quantities(reading.tokens, reading.lexicon.numerals, counted)
     dating = {
         at for period in periods if period.rule.startswith(_COUNTED_BACK) for at in range(period.first, period.last)
     }

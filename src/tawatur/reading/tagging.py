@@ -20,6 +20,8 @@ from tawatur.text.tokens import Tokens
 
 __all__ = ["tag"]
 
+_ONE_CLASS = {class_: frozenset((class_,)) for class_ in WordClass}
+
 
 def tag(reading: Reading) -> Reading:
     """Fill ``marks``: one tag a token, and the entries that stand there."""
@@ -71,16 +73,21 @@ def _marks(tags: str, proclitics: list[str], slots: Slots) -> Marks:
         proclitics=tuple(proclitics),
         nouns=tuple(slots.nouns),
         names=tuple(slots.names),
-        triggers=tuple(tuple(hits) for hits in slots.triggers),
-        cues=tuple(tuple(hits) for hits in slots.cues),
-        classes=tuple(
-            frozenset(h.entry.data.class_ for h in hits if isinstance(h.entry.data, Word)) if hits else nothing
-            for hits in slots.words
-        ),
+        triggers=tuple(map(tuple, slots.triggers)),
+        cues=tuple(map(tuple, slots.cues)),
+        classes=tuple(_classes(hits) if hits else nothing for hits in slots.words),
         words=tuple(hits[0] if hits else None for hits in slots.words),
         verbs=tuple(slots.verbs),
         rivals={at: tuple(hits) for at, hits in slots.rivals.items()},
     )
+
+
+def _classes(hits: list[Hit]) -> frozenset[WordClass]:
+    """The closed classes that a word is of: mostly one."""
+    first = hits[0].entry.data
+    if len(hits) == 1 and isinstance(first, Word):
+        return _ONE_CLASS[first.class_]
+    return frozenset(h.entry.data.class_ for h in hits if isinstance(h.entry.data, Word))
 
 
 def _written_as_name(tokens: Tokens, hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.lexicon.entries import NameKind, NounKind, PartOfSpeech, Trigger
+from tawatur.lexicon.entries import NameKind, Noun, NounKind, PartOfSpeech, Trigger
 from tawatur.lexicon.phrasebook import Hit
 from tawatur.model import ClaimType, Found, Language, Unit
 from tawatur.reading.record import Happening, Marks, Phrase, Reading, Tag
@@ -32,8 +32,9 @@ _CONFLICT_KINDS = frozenset(
 )
 _TOLL = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
 _BE = frozenset(("be", "être"))
+_HAPPENINGS = frozenset((NounKind.EVENT, NounKind.AGREEMENT))
 _BESIDE = 4
-_ONE_EVENT = {Language.FR: 14}
+_ONE_EVENT = {Language.FR: 14, Language.AR: 12}
 """Within how many words an attack and its dead are one happening; elsewhere within the clause."""
 
 
@@ -76,7 +77,7 @@ class _Finder:
                 continue
             trigger = hit.entry.data
             assert isinstance(trigger, Trigger)
-            if clause.opener == "attribution" and not any(h.first == at for h in self._marks.cues[at]):
+            if clause.opener == "attribution" and not self._told_beside(clause.first, at):
                 continue
             if trigger.weak and not self._borne_out(clause.first, clause.last, at):
                 continue
@@ -85,6 +86,15 @@ class _Finder:
             found.append(self._happening(hit, trigger, number))
             covered = hit.last
         return _merge(found, _ONE_EVENT.get(self._language, clause.last - clause.first + 1))
+
+    def _told_beside(self, first: int, at: int) -> bool:
+        """Whether an attribution tells it: its cue is the trigger, or a relative clause says it of the speaker.
+
+        Arabic names between verb and content the talks, the visit or the attack on the occasion of which somebody spoke.
+        """
+        if self._language is Language.AR or any(h.first == at for h in self._marks.cues[at]):
+            return True
+        return Tag.RELATIVE in self._marks.tags[first:at]
 
     def _choose(self, at: int) -> Hit | None:
         """The trigger that fits the tag of its token; of several the longest."""
@@ -105,7 +115,17 @@ class _Finder:
     def _part_of_longer(self, hit: Hit) -> bool:
         """Whether a longer verb or function word stands there ('carried out', 'led to')."""
         rivals = (self._marks.verbs[hit.first], self._marks.words[hit.first])
-        return any(rival is not None and rival.last > hit.last for rival in rivals)
+        if any(rival is not None and rival.last > hit.last for rival in rivals):
+            return True
+        return self._compound(hit)
+
+    def _compound(self, hit: Hit) -> bool:
+        """Whether a longer noun that names no happening holds the trigger ('aid workers', 'avion de combat')."""
+        noun = self._marks.nouns[hit.first]
+        if noun is None or noun.last < hit.last or noun.last - noun.first <= hit.last - hit.first:
+            return False
+        data = noun.entry.data
+        return isinstance(data, Noun) and data.kind not in _HAPPENINGS
 
     def _borne_out(self, first: int, last: int, at: int) -> bool:
         """Whether somebody or something of a conflict takes part in the clause of a weak trigger."""

@@ -18,7 +18,7 @@ from tawatur.model import Language
 from tawatur.text.number_sum import NumberSum
 from tawatur.text.tokens import Tokens
 
-__all__ = ["Number", "NumberShape", "Senses", "digits_value", "find_numbers"]
+__all__ = ["Counted", "Number", "NumberShape", "Senses", "count", "digits_value", "find_numbers"]
 
 Senses = dict[int, tuple[Sense[Counting], ...]]
 """What a table of counting words finds, by the index of the first token."""
@@ -58,6 +58,25 @@ class Number:
     shape: NumberShape
     scale: float = 1
     plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a text counts with: found once, for its quantities and for its dates.
+
+    Attributes:
+        senses: the words of counting by the index of their first token.
+        numbers: the numbers that they make, in order.
+    """
+
+    senses: Senses
+    numbers: list[Number]
+
+
+def count(tokens: Tokens, words: NumeralWords) -> Counted:
+    """The words of counting of a text and its numbers."""
+    senses = words.table.find(tokens.folded)
+    return Counted(senses, find_numbers(tokens, words, senses))
 
 
 def find_numbers(tokens: Tokens, words: NumeralWords, found: Senses) -> list[Number]:

@@ -9,7 +9,7 @@ from tawatur.text.calendars import Interval, Precision
 from tawatur.text.date_settings import Setting, SettingReader
 from tawatur.text.date_tails import Expression
 from tawatur.text.dates import DateReader
-from tawatur.text.numbers import find_numbers
+from tawatur.text.numbers import Counted, count
 from tawatur.text.period import PeriodMention, Relation
 from tawatur.text.resolving import Resolver
 from tawatur.text.tokens import Tokens
@@ -24,7 +24,9 @@ _ENDS = frozenset(".!?؟;؛:,،")
 _COMMAS = frozenset("،,")
 
 
-def find_periods(tokens: Tokens, words: CalendarWords, published: dt.date | None) -> tuple[PeriodMention, ...]:
+def find_periods(
+    tokens: Tokens, words: CalendarWords, published: dt.date | None, counted: Counted | None = None
+) -> tuple[PeriodMention, ...]:
     """The periods of a text, each resolved to its first and last day.
 
     A wording that could mean several periods, or none that days can tell ("recently", "since
@@ -34,15 +36,16 @@ def find_periods(tokens: Tokens, words: CalendarWords, published: dt.date | None
         tokens: the text.
         words: the words of dates of its language.
         published: day of publication, if it is known.
+        counted: what ``count`` found in it, where that is at hand.
 
     Returns:
         The periods in order of their first words. "Since the war began in 2011" is one besides the
         "in 2011" inside of it; otherwise they do not overlap.
     """
     found = words.table.find(tokens.folded)
-    counted = words.numerals.table.find(tokens.folded)
-    reader = DateReader(tokens, words, found, counted, find_numbers(tokens, words.numerals, counted))
-    settings = SettingReader(tokens, words, found, counted, reader)
+    counted = counted or count(tokens, words.numerals)
+    reader = DateReader(tokens, words, found, counted.senses, counted.numbers)
+    settings = SettingReader(tokens, words, found, counted.senses, reader)
     finder = _Finder(tokens, reader, settings, Resolver(tokens, words, reader, published), published)
     cores = words.cores
     places = [i for i, word in enumerate(tokens.folded) if word in cores or tokens.kinds[i] == "n" or "-" in word]

@@ -9,7 +9,7 @@ from tawatur.text.bounds import Bounds
 from tawatur.text.lone_quantities import LoneQuantities
 from tawatur.text.measures import Measures
 from tawatur.text.number_names import NumberNames
-from tawatur.text.numbers import Number, NumberShape, Senses, find_numbers
+from tawatur.text.numbers import Counted, Number, NumberShape, Senses, count
 from tawatur.text.quantity import Quantity, QuantityShape, bounded
 from tawatur.text.tokens import Tokens
 
@@ -27,7 +27,7 @@ _SHAPES = {
 }
 
 
-def find_quantities(tokens: Tokens, words: NumeralWords) -> tuple[Quantity, ...]:
+def find_quantities(tokens: Tokens, words: NumeralWords, counted: Counted | None = None) -> tuple[Quantity, ...]:
     """The quantities of a text: numbers that count or measure something.
 
     Dates, clock times, ages, ordinals and names that hold a number ("Resolution 2254", "F-16") are
@@ -36,19 +36,20 @@ def find_quantities(tokens: Tokens, words: NumeralWords) -> tuple[Quantity, ...]
     Args:
         tokens: the text.
         words: the words of counting of its language.
+        counted: what ``count`` found in it, where that is at hand.
 
     Returns:
         The quantities in order, without overlap.
     """
-    found = words.table.find(tokens.folded)
-    numbers = find_numbers(tokens, words, found)
+    counted = counted or count(tokens, words)
+    found, numbers = counted.senses, counted.numbers
     lone = LoneQuantities(tokens, words, found, numbers)
     spans = lone.spans()
     taken = {at for span in spans for at in range(span.first, span.last)}
-    counted = _Counted(tokens, words, found, numbers).quantities(taken)
-    counted += lone.coordinated(counted, taken)
-    counted = Bounds(tokens, words, found, numbers).after(sorted(counted, key=_first))
-    return tuple(sorted([*spans, *counted, *lone.duals(taken), *lone.hyphened()], key=_first))
+    quantities = _Counted(tokens, words, found, numbers).quantities(taken)
+    quantities += lone.coordinated(quantities, taken)
+    quantities = Bounds(tokens, words, found, numbers).after(sorted(quantities, key=_first))
+    return tuple(sorted([*spans, *quantities, *lone.duals(taken), *lone.hyphened()], key=_first))
 
 
 def _first(quantity: Quantity) -> int:

@@ -41,7 +41,8 @@ def find_sentences(tokens: Tokens, abbreviations: frozenset[str] = frozenset()) 
     """The sentences of a text, in order.
 
     A sentence ends at a full stop, question or exclamation mark, at an ellipsis, and where a line
-    ends; closing marks behind it still belong to it. A comma never ends one, in any language.
+    ends, even one whose break is lost between two words; closing marks behind it still belong to it.
+    A comma never ends one, in any language.
 
     Args:
         tokens: the text.
@@ -56,7 +57,7 @@ def find_sentences(tokens: Tokens, abbreviations: frozenset[str] = frozenset()) 
     at = 0
     while at < size:
         line_end = at + 1 < size and "\n" in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
-        if line_end or _is_end(tokens, at, abbreviations) or _overlong(tokens, first, at):
+        if line_end or _is_end(tokens, at, abbreviations) or _glued(tokens, at) or _overlong(tokens, first, at):
             last = at + 1
             while not line_end and last < size and _closes(tokens, last):
                 last += 1
@@ -76,6 +77,13 @@ def find_sentences(tokens: Tokens, abbreviations: frozenset[str] = frozenset()) 
 
 def _is_end(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
     return tokens.folded[at] in _ENDS and tokens.kinds[at] == "p" and _ends_here(tokens, at, abbreviations)
+
+
+def _glued(tokens: Tokens, at: int) -> bool:
+    """Whether a word runs into the next without a space."""
+    if at + 1 >= len(tokens) or tokens.ends[at] != tokens.starts[at + 1]:
+        return False
+    return tokens.text[tokens.ends[at] - 1].isalpha() and tokens.text[tokens.ends[at]].isupper()
 
 
 def _overlong(tokens: Tokens, first: int, at: int) -> bool:
