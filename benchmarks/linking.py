@@ -169,14 +169,15 @@ def _respelled(word: str, step: int) -> str:
         return word
     if hashlib.sha256(f"{word} {step}".encode()).digest()[0] % 2:
         return word
-    return "".join(_turned(letter, step) for letter in word)
+    turns = hashlib.sha256(f"round {step}".encode()).digest()
+    return "".join(_turned(letter, turns[at % len(turns)]) for at, letter in enumerate(word))
 
 
-def _turned(letter: str, step: int) -> str:
+def _turned(letter: str, turn: int) -> str:
     for letters in (_ARABIC, _LATIN):
         at = letters.find(letter.lower())
         if at >= 0:
-            return letters[(at + step) % len(letters)]
+            return letters[(at + turn) % len(letters)]
     return letter
 
 

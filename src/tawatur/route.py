@@ -22,6 +22,7 @@ __all__ = [
     "Pair",
     "Reader",
     "Sentence",
+    "distinct",
     "documents",
     "link_reports",
     "make_reader",
@@ -146,6 +147,28 @@ def read_text(
         SourceError: the text holds no report in a language that is read.
     """
     return LexicalReader().read(from_text(text, date=date, language=language, outlet=outlet))
+
+
+def distinct(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:
+    """One report of each id, and a row for each that says something else under the id of another.
+
+    Which of several is kept does not depend on the order they come in; a report given twice is kept once.
+    """
+    kept: dict[str, Report] = {}
+    doubled: list[Failure] = []
+    for report in sorted(reports, key=_sorting):
+        document = report.document
+        first = kept.setdefault(document.id, report)
+        if _sorting(first) != _sorting(report):
+            other = first.document.origin or first.document.outlet or "another report"
+            reason = f"its id {document.id!r} is that of {other}: give both as JSON Lines, each with an id of its own"
+            doubled.append(Failure(document.origin or document.id, "linking", reason))
+    return tuple(kept.values()), tuple(doubled)
+
+
+def _sorting(report: Report) -> tuple[str, str, str, str]:
+    document = report.document
+    return document.id, document.text, document.outlet or "", str(document.date or "")
 
 
 def link_reports(

@@ -239,7 +239,9 @@ def _paths(command: argparse.ArgumentParser, chosen: argparse.Namespace, rest: t
 
 
 def _add_sources(command: argparse.ArgumentParser, json_help: str) -> None:
-    command.add_argument("path", metavar="PATH", nargs="*", help="plain text or HTML, a folder, or - for standard input")
+    command.add_argument(
+        "path", metavar="PATH", nargs="*", help="plain text or HTML, a folder, or - for standard input"
+    )
     command.add_argument("--jsonl", metavar="FILE", help="documents as JSON Lines (id, lang, date, outlet, text)")
     command.add_argument("--json", action="store_true", help=json_help)
     command.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help="publication date of reports that lack one")

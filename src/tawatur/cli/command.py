@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import BinaryIO
 
 from tawatur import __version__, route
@@ -17,7 +18,7 @@ from tawatur.cli.pairs_file import pairs_of
 from tawatur.cli.pairs_output import PairsOutput
 from tawatur.cli.rulings_file import rulings_of
 from tawatur.errors import StoreError, TawaturError, UsageError
-from tawatur.export import LinkedLook
+from tawatur.export import LinkedLook, decided_line, decided_text
 from tawatur.model import Failure, Report
 from tawatur.settings import Settings
 
@@ -100,23 +101,23 @@ def _link(options: LinkOptions, settings: Settings) -> int:
         else:
             reports.append(result)
     progress.clear()
-    for failure in route.doubled(reports):
+    kept, doubled = route.distinct(reports)
+    for failure in doubled:
         output.failure(failure)
-    progress.say(f"linking {sum(len(report.claims) for report in reports)} claims of {len(reports)} reports")
-    linked = route.link_reports(reports, options.policy, rulings)
+    progress.say(f"linking {sum(len(report.claims) for report in kept)} claims of {len(kept)} reports")
+    linked = route.link_reports(kept, options.policy, rulings)
     progress.clear()
-    output.linked(linked, reports)
+    output.linked(linked, kept)
     return _SOME_UNREAD if output.failures else 0
 
 
 def _same(options: SameOptions, settings: Settings) -> int:
     """Decide the pairs that were asked for and print that; the exit status."""
     reader = route.make_reader(options.reader)
-    width = _width(options.width)
-    output = PairsOutput(
-        sys.stdout, sys.stderr, json=options.json, width=width, colour=_coloured(settings, wanted=options.colour)
-    )
-    progress = _progress()
+    width, colour = _width(options.width), _coloured(settings, wanted=options.colour)
+    shown = decided_line if options.json else partial(decided_text, width=width, colour=colour)
+    output = PairsOutput(sys.stdout, sys.stderr, shown, counted=not options.json)
+    progress = _progress("pairs")
     for result in route.same_pairs(pairs_of(options.pairs, _stdin()), reader):
         progress.step()
         if isinstance(result, Failure):
@@ -134,8 +135,8 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
 
 
-def _progress() -> Progress:
-    return Progress(sys.stderr, shown=sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty())
+def _progress(noun: str = "reports") -> Progress:
+    return Progress(sys.stderr, shown=sys.stderr.isatty() and not sys.stdout.isatty(), noun=noun)
 
 
 def _width(asked: int | None) -> int:

@@ -70,17 +70,18 @@ class LedgerOutput:
 
 
 class Progress:
-    """A count of the reports so far on one line of a terminal, shown after the first few."""
+    """A count of what is done so far on one line of a terminal, shown after the first few."""
 
-    def __init__(self, err: TextIO, *, shown: bool) -> None:
-        self._err, self._shown, self._count = err, shown, 0
-        self._stands = False
+    def __init__(self, err: TextIO, *, shown: bool, noun: str = "reports") -> None:
+        self._err, self._shown, self._noun = err, shown, noun
+        self._count, self._stands = 0, False
 
     def step(self) -> None:
-        """Count one report."""
+        """Count one."""
         self._count += 1
-        if self._count > _FEW:
-            self.say(f"{self._count} done")
+        if self._shown and self._count > _FEW:
+            print(f"\r{self._count} {self._noun}", end="", file=self._err, flush=True)
+            self._stands = True
 
     def say(self, words: str) -> None:
         """Show some words in place of the count."""

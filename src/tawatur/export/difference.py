@@ -23,15 +23,15 @@ class Change:
         field: its name, as in the JSON; ``figures.killed.low`` for one within another.
         was: its earlier value, None where there was none or where it is a list.
         now: its value now.
-        gained: the items that a list has now and had not, in words.
-        lost: the items that it had and has no more.
+        gained: the items that a list has now and had not: key of each and words for people.
+        lost: the items that it had and has no more, likewise.
     """
 
     field: str
     was: Scalar = None
     now: Scalar = None
-    gained: tuple[str, ...] = ()
-    lost: tuple[str, ...] = ()
+    gained: tuple[tuple[str, str], ...] = ()
+    lost: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +187,8 @@ def _changes(was: EarlierEvent, now: EarlierEvent) -> Iterator[Change]:
 
 
 def _list_change(field: str, was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Change]:
-    gained = tuple(words for key, words in now.items() if key not in was)
-    lost = tuple(words for key, words in was.items() if key not in now)
+    gained = tuple(item for item in now.items() if item[0] not in was)
+    lost = tuple(item for item in was.items() if item[0] not in now)
     if gained or lost:
         yield Change(field, gained=gained, lost=lost)
 
@@ -199,7 +199,8 @@ def _event(event: EarlierEvent) -> dict[str, object]:
 
 def _change(change: Change) -> dict[str, object]:
     if change.gained or change.lost:
-        return {"field": change.field, "gained": list(change.gained), "lost": list(change.lost)}
+        gained, lost = ([{"key": key, "words": words} for key, words in i] for i in (change.gained, change.lost))
+        return {"field": change.field, "gained": gained, "lost": lost}
     return {"field": change.field, "was": change.was, "now": change.now}
 
 
@@ -209,7 +210,7 @@ def _told(change: Change, width: int, indent: int, most: int | None) -> Iterator
         cells = [*mixed(_value(change.was)), Cell("→"), *mixed(_value(change.now))]
         yield from _hanging([Cell(f"~ {name}:"), *cells], width, indent)
     for mark, items in (("+", change.gained), ("-", change.lost)):
-        for words in items[:most]:
+        for _, words in items[:most]:
             yield from _hanging([Cell(f"{mark} {name}:"), *mixed(clipped(words, LONGEST))], width, indent)
         if most is not None and len(items) > most:
             yield from _hanging([Cell(f"{mark} {name}: {len(items) - most} more")], width, indent)

@@ -12,8 +12,8 @@ from tawatur.export.columns import Cell
 __all__ = ["mixed"]
 
 _LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe"
-_INNER = f"{_LETTER}0-9\\s()\\[\\]«»“”\"./…-"
-_RUN = re.compile(f"[(\\[«“\"]*[{_LETTER}](?:[{_INNER}]*[{_LETTER})\\]»”\"…])?")
+_INNER = f'{_LETTER}0-9\\s()\\[\\]«»“”"./…-'
+_RUN = re.compile(f'[(\\[«“"]*[{_LETTER}](?:[{_INNER}]*[{_LETTER})\\]»”"…])?')
 _BRACKETS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _QUOTED = re.compile(f"(?:(?<=\\s')|(?<=\\(')|(?<=^'))[^']*[{_LETTER}][^']*(?='(?!\\w))")
 

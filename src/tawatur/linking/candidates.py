@@ -1,6 +1,7 @@
 """Which happenings are worth comparing: those that share a block, so that nobody compares all with all."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawatur.linking.days import When
@@ -8,7 +9,7 @@ from tawatur.linking.happenings import Happening
 from tawatur.linking.sides import is_known, side_of
 from tawatur.model import Figure, Status, Unit
 
-__all__ = ["Key", "Row", "blocks_of", "keys_of", "row_of"]
+__all__ = ["Key", "Row", "blocks_of", "keys_of", "row_of", "without_crowds"]
 
 COUNTED = frozenset(Unit) - {Unit.OTHER, Unit.PERCENT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 """Units that tell one happening from another."""
@@ -21,6 +22,8 @@ _TOWN, _VILLAGE = 220, 270
 _KNOWN, _DESCRIBED = 50, 30
 _FORCE = ("force", "coerce")
 _MOST_KEYS = 24
+_WORD = " word "
+_CROWD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def blocks_of(happening: Happening) -> Iterator[str]:
     for spot in sorted(happening.spots):
         yield f"{family} at {spot}"
     for word in sorted(happening.rare)[:_MOST_KEYS]:
-        yield f"{family} word {word}"
+        yield f"{family}{_WORD}{word}"
     areas = sorted(area for area in happening.areas if not area.startswith("in:")) or [""]
     for count in sorted(_counts(happening.figures)):
         for area in areas:
@@ -155,9 +158,20 @@ def blocks_of(happening: Happening) -> Iterator[str]:
     when = happening.when
     if when is not None and when.first is not None and not when.long:
         days = when.first.toordinal()
-        for actor in (*actors, *areas):
+        for actor in (*actors, *filter(None, areas)):
             for bucket in {days // 2, (days + 1) // 2 + 1_000_000}:
                 yield f"{family} {actor} on {bucket}"
+
+
+def without_crowds(blocks: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The blocks in order, without those of words that too many share to be rare.
+
+    Args:
+        blocks: block, day to sort by within it, number of the happening.
+    """
+    ordered = sorted(blocks)
+    sizes = Counter(block for block, _, _ in ordered)
+    return [row for row in ordered if sizes[row[0]] <= _CROWD or _WORD not in row[0]]
 
 
 def _counts(figures: tuple[Figure, ...]) -> dict[str, int]:

@@ -182,7 +182,7 @@ def _edges(happenings: Sequence[Happening], means: _Means) -> tuple[Edge, ...]:
     blocks = {(block, rows[n].first or 0, n) for n, h in enumerate(happenings) for block in candidates.blocks_of(h)}
     if means.encode is not None:
         blocks |= {(block, rows[n].first or 0, n) for block, n in vector_blocks(happenings, means.encode)}
-    return means.engine.edges(rows, keys, sorted(blocks), WEIGHTS, LEAST)
+    return means.engine.edges(rows, keys, candidates.without_crowds(blocks), WEIGHTS, LEAST)
 
 
 def _why(

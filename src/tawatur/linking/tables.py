@@ -5,7 +5,7 @@ question of the connection alone. Everything is counted in hundredths, as whole 
 which an engine adds up cannot change a decision.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -19,6 +19,8 @@ from tawatur.linking.candidates import Key, Row
 __all__ = ["Edge", "Engine"]
 
 _NEIGHBOURS = 40
+_AT_ONCE = 250_000
+"""Pairs scored in one go: what bounds the memory."""
 _KM_PER_DEGREE = 111.2
 
 _ROWS = ibis.schema(
@@ -29,7 +31,7 @@ _ROWS = ibis.schema(
         "killed": "float64", "injured": "float64", "moved": "float64", "unreal": "boolean", "denial": "boolean",
     }
 )  # fmt: skip
-_KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "string", "weight": "int64"})
+_KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "int64", "weight": "int64"})
 _BLOCKS = ibis.schema({"block": "string", "day": "int64", "number": "int64"})
 _cells = attrgetter(*_ROWS.names)
 _KINDS = ("spot", "area", "country", "actor", "target", "count", "rare")
@@ -86,14 +88,16 @@ class Engine:
         if not rows:
             return ()
         rows_table = self._table("rows", [_cells(row) for row in rows], _ROWS)
-        keys_table = self._table("keys", [(k.number, k.kind, k.key, k.weight) for k in keys], _KEYS)
+        keys_table = self._table("keys", _numbered(keys), _KEYS)
         blocks_table = self._table("blocks", list(blocks), _BLOCKS)
-        scored = scored_pairs(rows_table, keys_table, candidate_pairs(blocks_table), weights)
-        total = _sum([scored[name] for name in weights])
-        found = self._connection.to_pyarrow(scored.filter(total >= least)).to_pylist()
-        edges = (
-            Edge(row["left"], row["right"], tuple((name, row[name]) for name in weights if row[name])) for row in found
-        )
+        pairs = self._connection.create_table("pairs", candidate_pairs(blocks_table), overwrite=True, temp=True)
+        slices = 1 + self._connection.to_pyarrow(pairs.count()).as_py() // _AT_ONCE
+        edges: list[Edge] = []
+        for slice_ in range(slices):
+            part = pairs.filter(pairs.left % slices == slice_)
+            scored = scored_pairs(rows_table, keys_table, part, weights)
+            found = scored.filter(_sum([scored[name] for name in weights]) >= least)
+            edges.extend(_edges(self._connection.to_pyarrow(found).to_pylist(), weights))
         return tuple(sorted(edges, key=lambda e: (e.left, e.right)))
 
     def components(self, size: int, pairs: Sequence[tuple[int, int]]) -> tuple[int, ...]:
@@ -127,6 +131,17 @@ class Engine:
         return self._connection.create_table(name, arrow, schema=schema, overwrite=True, temp=True)
 
 
+def _numbered(keys: Iterable[Key]) -> list[tuple[int, str, int, int]]:
+    """The keys with a number for each in place of its words, which join faster and in less memory."""
+    numbers: dict[tuple[str, str], int] = {}
+    return [(k.number, k.kind, numbers.setdefault((k.kind, k.key), len(numbers)), k.weight) for k in keys]
+
+
+def _edges(found: Iterable[dict[str, int]], weights: Mapping[str, int]) -> Iterator[Edge]:
+    for row in found:
+        yield Edge(row["left"], row["right"], tuple((name, row[name]) for name in weights if row[name]))
+
+
 def candidate_pairs(blocks: Table) -> Table:
     """Pairs of neighbours: within a block, sorted by day, each with so many of those behind it."""
     ranked = blocks.mutate(
@@ -158,9 +173,7 @@ def _shared(pairs: Table, keys: Table) -> Table:
     mine = keys.rename(a_number="number", a_kind="kind", a_key="key", a_weight="weight")
     theirs = keys.rename(b_number="number", b_kind="kind", b_key="key", b_weight="weight")
     joined = pairs.join(mine, pairs.left == mine.a_number)
-    joined = joined.join(
-        theirs, [joined.right == theirs.b_number, joined.a_kind == theirs.b_kind, joined.a_key == theirs.b_key]
-    )
+    joined = joined.join(theirs, [joined.right == theirs.b_number, joined.a_key == theirs.b_key])
     sums = {f"s_{kind}": _weight_if(joined, kind).sum() for kind in _KINDS}
     return joined.group_by(s_left=joined.left, s_right=joined.right).aggregate(**sums)
 

@@ -29,6 +29,7 @@ __all__ = ["make_claims"]
 STAGE = "claims"
 _LONG_DAYS = 365
 _MANY = 5000
+_SOME = 20
 _LOSSES = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
 
 
@@ -126,7 +127,7 @@ def _type(happening: Happening, figures: tuple[Figure, ...], period: Period | No
     if trigger.type is not ClaimType.ASSAULT or trigger.unit is None:
         return trigger.type, happening.found
     long = period is not None and (period.last - period.first).days >= _LONG_DAYS
-    many = any((figure.low or figure.high or 0) >= _MANY and figure.unit in _LOSSES for figure in figures)
-    if long or many:
+    losses = max((figure.low or figure.high or 0 for figure in figures if figure.unit in _LOSSES), default=0)
+    if losses >= _MANY or (long and losses >= _SOME):
         return ClaimType.PRESENCE, Found(happening.found.stage, f"{happening.found.rule}; losses added up")
     return trigger.type, happening.found

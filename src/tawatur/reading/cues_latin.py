@@ -62,7 +62,7 @@ class LatinFinder(LatinParticiples):
         if spot.cue.pos is PartOfSpeech.ADVERB:
             return self._adverbial(spot, here)
         if spot.cue.pos is PartOfSpeech.NOUN:
-            return None
+            return self._nominal(spot)
         return self._verbal(spot, here)
 
     # -- verbs ----------------------------------------------------------------------------------
@@ -204,6 +204,8 @@ class LatinFinder(LatinParticiples):
         """Whether a verb stands between what was said and who said it."""
         if self.as_clause(first):
             return True
+        if self._closes_a_quotation(first, spot):
+            return True
         if first - spot.start < 2 or self._is_infinitive(first, spot) or spot.hit.entry.lemma in _TO_SOMEBODY:
             return False
         quote = self.marks.tags[first - 1] == Tag.QUOTE or (
@@ -229,6 +231,10 @@ class LatinFinder(LatinParticiples):
         ends = end >= spot.end or self.marks.tags[end] in ',;r"p' or self.tokens.folded[end] in ("whose", "who")
         return told and ends and (after.kind in SPEAKING or closed or self.full_name(after))
 
+    def _closes_a_quotation(self, first: int, spot: Spot) -> bool:
+        """Whether a sentence begins with a comma and its verb behind a quotation: what is quoted is what is said."""
+        return first == spot.start + 1 and self.marks.tags[spot.start] == Tag.COMMA and spot.start - 1 in self.quoted
+
     def _behind(
         self, spot: Spot, here: list[Attribution], first: int, after: Phrase, opener: int
     ) -> Attribution | None:
@@ -253,6 +259,9 @@ class LatinFinder(LatinParticiples):
             )
         leads = self.as_clause(first) and first - spot.start < 3
         content = ((end, self.reach(end, spot.end)),) if leads else self.content_before(first, end, spot)
+        if self._closes_a_quotation(first, spot):
+            quotation = self.quoted[spot.start - 1]
+            content = ((quotation.first, quotation.last),)
         return self._kept(
             self.placed(spot, speakers, (first, end), content, "inversion, content before", mention=mention)
         )

@@ -53,7 +53,7 @@ class ArabicChunker(Chunker):
         """Whether the word at ``at`` begins a phrase of its own."""
         marks = self._marks
         taken = marks.proclitics[at].removesuffix("ال")
-        if taken:
+        if taken or self._behind_quality(start, at):
             return True
         name = marks.names[at]
         if name is not None:
@@ -80,6 +80,23 @@ class ArabicChunker(Chunker):
         if self._definite(at - 1):
             return not self._personal(start, at)
         return False
+
+    def _behind_quality(self, start: int, at: int) -> bool:
+        """A name, or a noun for what happens, right behind an indefinite adjective ('medical sources the death of')."""
+        marks = self._marks
+        if marks.tags[at - 1] != Tag.ADJECTIVE or self._tokens.folded[at - 1].startswith("ال"):
+            return False
+        name = marks.names[at]
+        if name is not None:
+            data = name.entry.data
+            if name.first < at or not isinstance(data, Name) or data.adjective:
+                return False
+            titled = marks.nouns[start]
+            personal = titled is not None and isinstance(titled.entry.data, Noun) and titled.entry.data.kind in PERSONAL
+            return not (data.kind is NameKind.LEADER and personal)
+        noun = marks.nouns[at]
+        kind = noun.entry.data.kind if noun is not None and isinstance(noun.entry.data, Noun) else None
+        return marks.tags[at] == Tag.NOUN and (kind in _THINGS or (kind is None and bool(marks.triggers[at])))
 
     def _behind_place(self, at: int) -> bool:
         """A noun with the article right behind the name of a place begins a phrase of its own."""

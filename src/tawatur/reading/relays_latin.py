@@ -25,6 +25,7 @@ _OPINIONATED = frozenset(
     )
 )
 _OPINION = frozenset(("pour",))
+_AUTHOR = frozenset(("by", "from", "of", "de", "par"))
 
 
 class LatinRelays(LatinContent):
@@ -70,6 +71,31 @@ class LatinRelays(LatinContent):
     def _kept(attribution: Attribution) -> Attribution | None:
         content = tuple((a, b) for a, b in attribution.content if b > a)
         return replace(attribution, content=content) if content else None
+
+    def _nominal(self, spot: Spot) -> Attribution | None:
+        """'A statement by the army that', 'l'annonce par la junte que': whoever made what a noun of saying names."""
+        at = spot.last
+        if at + 1 >= spot.end or self.marks.tags[at] != Tag.PREPOSITION:
+            return None
+        found = self.starting.get(at + 1)
+        whole = self.holding(spot.first)
+        if found is not None:
+            phrase = self.phrases[found]
+            if phrase.preposition not in _AUTHOR or not self.fits(phrase):
+                return None
+            end = self.widened(phrase, spot.end)
+            speaker = self.speaker(phrase, end)
+        elif whole is not None and at + 1 < whole.last:
+            end = whole.last
+            speaker = Speaker(at + 1, end, whole.name, None)
+        else:
+            return None
+        if end >= spot.end or not (
+            WordClass.COMPLEMENTISER in self.marks.classes[end] or self.tokens.folded[end] == "that"
+        ):
+            return None
+        content = self.content_behind(end, spot)
+        return self._kept(self.placed(spot, (speaker,), (spot.first, end + 1), content, "noun with its author"))
 
     def _agent(self, spot: Spot) -> Phrase | None:
         """Who claimed or announced: what 'by' governs right behind a participle."""
@@ -177,6 +203,9 @@ class LatinRelays(LatinContent):
     def _adverbial(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         named = self._named_in_cue(spot)
         content: tuple[tuple[int, int], ...]
+        behind = self._relative_end(spot)
+        if behind >= 0:
+            return self._of_antecedent(spot, behind)
         if named is not None:
             content = ((self.said_from(spot.first, spot), spot.first),)
             return self._kept(self.placed(spot, (named,), (spot.first, named.last), content, "adverbial"))
@@ -213,6 +242,25 @@ class LatinRelays(LatinContent):
         else:
             content = ((self._scope_start(spot, end), spot.first), (end, spot.end))
         return self._kept(self.placed(spot, speakers, (spot.first, end), content, "adverbial", mention=mention))
+
+    def _relative_end(self, spot: Spot) -> int:
+        """Where 'selon lequel', 'according to whom' ends, or -1 for a cue that names its source itself."""
+        if spot.hit.entry.lemma == "selon lequel":
+            return spot.last
+        relative = spot.last < spot.end and self.marks.tags[spot.last] == Tag.RELATIVE
+        return spot.last + 1 if relative else -1
+
+    def _of_antecedent(self, spot: Spot, behind: int) -> Attribution | None:
+        """'A report according to which', 'le ministre, selon qui': the source stands before."""
+        at = spot.first
+        while at > spot.start and self.marks.tags[at - 1] in 'aT,"':
+            at -= 1
+        found = self.ending.get(at)
+        if found is None or not self.fits(self.phrases[found]):
+            return None
+        content = ((behind, self.reach(behind, spot.end)),)
+        speakers = (self.speaker(self.phrases[found]),)
+        return self._kept(self.placed(spot, speakers, (spot.first, behind), content, "adverbial, of what stands before"))
 
     def _scope_start(self, spot: Spot, end: int) -> int:
         """Where the words of a source named in passing begin: with the sentence, or with the part beside it."""
