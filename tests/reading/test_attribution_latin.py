@@ -289,3 +289,40 @@ def test_every_sourced_statement_is_listed_with_its_whole_content(
     read: Read, language: str, text: str, expected: tuple[list[str], str, list[str]]
 ) -> None:
     assert expected in _spans(read(text, language))
+
+
+RELAYED = [
+    ("en", "A statement by the army that rebels burned the bridge was aired.", "burned", ["the army"]),
+    ("en", "The mayor, according to whom gunmen burned the bridge, has left.", "burned", ["The mayor"]),
+    ("fr", "Une déclaration du gouvernement selon laquelle les rebelles ont brûlé le pont circule.", "brûlé",
+     ["Une déclaration du gouvernement"]),
+    ("fr", "Le pont tient, a dit le maire Karim Diallo, selon qui deux soldats ont été tués.", "tués",
+     ["le maire Karim Diallo"]),
+    ("fr", "« Nous tiendrons », a dit le maire Karim Diallo. Et d'ajouter : « Les rebelles ont pillé la gare. »",
+     "pillé", ["le maire Karim Diallo"]),
+    ("fr", "« Les rebelles ont pillé la gare. Ils restent »\n, affirme le maire.", "pillé", ["le maire"]),
+    ("fr", "Me Casero a affirmé que son client avait été torturé.", "torturé", ["Me Casero"]),
+    ("fr", "Il me semble que la gare a été pillée, selon le maire.", "pillée", ["le maire"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "expected"), RELAYED)
+def test_a_source_is_found_behind_a_noun_a_relative_and_a_sentence_that_goes_on(
+    read: Read, language: str, text: str, trigger: str, expected: list[str]
+) -> None:
+    reading = read(text, language)
+    assert sources(reading, claim_with(reading, trigger)) == expected
+
+
+UNSOURCED = [
+    ("en", "A statement by the army was aired after rebels burned the bridge.", "burned"),
+    ("fr", "La règle selon laquelle il paie ne tient pas: les rebelles ont brûlé le pont.", "brûlé"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "trigger"), UNSOURCED)
+def test_a_noun_of_saying_without_what_is_said_makes_no_source(
+    read: Read, language: str, text: str, trigger: str
+) -> None:
+    reading = read(text, language)
+    assert sources(reading, claim_with(reading, trigger)) == []

@@ -16,6 +16,22 @@ FILLED = [
     ("en", "The village was attacked by gunmen.", "attacked", Role.RECIPIENT, "The village"),
     ("en", "The village was attacked by gunmen.", "attacked", Role.ACTOR, "gunmen"),
     ("en", "The brothers, two men in their twenties, attacked the post.", "attacked", Role.ACTOR, "The brothers"),
+    ("en", "A mortar shell hit the school.", "hit", Role.VIA, "A mortar shell"),
+    ("en", "Five men were killed in clashes with the army.", "killed", Role.ACTOR, "the army"),
+    (
+        "en",
+        "Five men were killed in an attack on the village of Ain Safa.",
+        "killed",
+        Role.PLACE,
+        "the village of Ain Safa",
+    ),
+    (
+        "en",
+        "The army launched an attack on the village of Ain Safa.",
+        "launched",
+        Role.RECIPIENT,
+        "the village of Ain Safa",
+    ),
 ]
 
 

@@ -33,5 +33,5 @@ class PairsOutput:
         if self._counted:
             unread = f", {self.failures} not read" if self.failures else ""
             count = self._same + self._different
-            words = f"{count} pairs: {self._same} same, {self._different} different{unread}"
+            words = f"{count} {'pair' if count == 1 else 'pairs'}: {self._same} same, {self._different} different{unread}"
             print(words, file=self._out)

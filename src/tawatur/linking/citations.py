@@ -19,6 +19,7 @@ from tawatur.text.tokens import tokenise
 
 __all__ = ["Citations", "Manner", "Rest", "Way", "graph"]
 
+_PUBLISHING = (VoiceKind.OUTLET, VoiceKind.NAMED, VoiceKind.PRESS)
 _SIGNED = frozenset((RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.DATELINE))
 
 
@@ -173,7 +174,7 @@ class _Hearing:
         self._outlets = outlets
         self._known = {outlets[id_]: held[id_].document.outlet or id_ for id_ in sorted(held, reverse=True)}
         self._entities = entities
-        self._by_words: dict[tuple[str, Language], Voice] = {}
+        self._by_words: dict[tuple[str, Language], tuple[Voice, str | None]] = {}
 
     def voices(self, member: Member) -> tuple[Voice, ...]:
         """The sources of a claim, nearest first; its own outlet is none of them."""
@@ -189,18 +190,20 @@ class _Hearing:
     def _voice(self, report: Report, claim: Claim, index: int) -> Voice:
         document, source = report.document, claim.chain[index]
         entity = self._entities.of_source(document.id, claim.id, index)
-        voice = settled(self._by_its_words(document, source), source, entity, self._entities.name(entity))
-        if voice.kind in (VoiceKind.OUTLET, VoiceKind.NAMED, VoiceKind.PRESS) and outlet_id(voice.words) in self._known:
-            id_ = outlet_id(voice.words)
-            return replace(voice, kind=VoiceKind.OUTLET, entity=id_, name=self._known[id_])
+        worded, outlet = self._by_its_words(document, source)
+        voice = settled(worded, source, entity, self._entities.name(entity))
+        if outlet is not None and voice.kind in _PUBLISHING:
+            return replace(voice, kind=VoiceKind.OUTLET, entity=outlet, name=self._known[outlet])
         if voice.kind is VoiceKind.OUTLET and not voice.entity:
             return self._named_before(report, claim, index) or replace(voice, kind=VoiceKind.PRESS)
         return voice
 
-    def _by_its_words(self, document: Document, source: Source) -> Voice:
+    def _by_its_words(self, document: Document, source: Source) -> tuple[Voice, str | None]:
+        """Who the words of a source name, and the outlet whose report is held that they are the name of."""
         key = source.span.cut(document.text), document.language
         if key not in self._by_words:
-            self._by_words[key] = words_voice(*key)
+            outlet = outlet_id(key[0])
+            self._by_words[key] = words_voice(*key), outlet if outlet in self._known else None
         return self._by_words[key]
 
     def _named_before(self, report: Report, claim: Claim, index: int) -> Voice | None:
@@ -208,7 +211,7 @@ class _Hearing:
         document, at = report.document, claim.chain[index].span.start
         earlier = [s for c in report.claims for s in c.chain if s.span.start < at]
         for source in sorted(earlier, key=lambda s: -s.span.start):
-            voice = settled(self._by_its_words(document, source), source, "", source.name)
+            voice = settled(self._by_its_words(document, source)[0], source, "", source.name)
             if voice.kind is VoiceKind.OUTLET and voice.entity:
                 return voice
         return None

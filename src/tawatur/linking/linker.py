@@ -178,7 +178,7 @@ def _clusters(
 
 def _edges(happenings: Sequence[Happening], means: _Means) -> tuple[Edge, ...]:
     rows = [candidates.row_of(n, happening) for n, happening in enumerate(happenings)]
-    keys = [key for n, happening in enumerate(happenings) for key in candidates.keys_of(n, happening)]
+    keys = (key for n, happening in enumerate(happenings) for key in candidates.keys_of(n, happening))
     blocks = {(block, rows[n].first or 0, n) for n, h in enumerate(happenings) for block in candidates.blocks_of(h)}
     if means.encode is not None:
         blocks |= {(block, rows[n].first or 0, n) for block, n in vector_blocks(happenings, means.encode)}

@@ -22,6 +22,9 @@ _ENOUGH = 0.8
 _LONG_AGO = dt.timedelta(days=30)
 _SHORT_WORD = 3
 _ALIKE = 0.75
+_COMMON = 8
+"""So many publishers may share a word for it to tell anything."""
+
 _PARTLY = 0.35
 _PEOPLE = frozenset((Unit.FIGHTERS, Unit.TROOPS, Unit.PEOPLE, Unit.CIVILIANS, Unit.OTHER))
 _LANGUAGES = {"country-fr": Language.FR, "country-gb": Language.EN, "country-us": Language.EN}
@@ -47,7 +50,8 @@ class _Pair:
     there: Member
     outlet: str
     heard: tuple[Voice, ...]
-    alone: bool
+    alone: bool = False
+    namesakes: "Namesakes | None" = None
 
 
 Seen = tuple[float, str]
@@ -114,9 +118,9 @@ def other_source(pair: _Pair) -> Seen:
 
 def same_people(pair: _Pair) -> Seen:
     """Both reports name the same persons."""
-    if not like_name(pair)[0] and not fits_description(pair)[0]:
+    if pair.namesakes is None or not (like_name(pair)[0] or fits_description(pair)[0]):
         return _NOTHING
-    common = _persons(pair.citing.report.document) & _persons(pair.there.report.document)
+    common = pair.namesakes.persons(pair.citing.report.document) & pair.namesakes.persons(pair.there.report.document)
     return (1.0, f"both name {', '.join(sorted(common)[:2])}") if common else _NOTHING
 
 
@@ -149,7 +153,7 @@ WEIGHTS: dict[Callable[[_Pair], Seen], float] = {
 
 
 class Namesakes:
-    """Which outlets a cited name can be that of, worked out once for each name."""
+    """Which outlets a cited name can be that of, and who is named in a document: worked out once for each."""
 
     def __init__(self, outlets: Iterable[tuple[str, str]]) -> None:
         """Index the publishers.
@@ -164,7 +168,16 @@ class Namesakes:
                 self._addresses.append((id_, name))
             for word in _name_words(name):
                 self._by_sound[skeleton(word)].add((id_, name))
+        for sound in [sound for sound, pairs in self._by_sound.items() if len(pairs) > _COMMON]:
+            del self._by_sound[sound]
         self._found: dict[tuple[str, str, str], frozenset[str]] = {}
+        self._persons: dict[str, frozenset[str]] = {}
+
+    def persons(self, document: Document) -> frozenset[str]:
+        """The persons of the lexicon that a document names."""
+        if document.id not in self._persons:
+            self._persons[document.id] = _persons(document)
+        return self._persons[document.id]
 
     def of(self, voice: Voice) -> frozenset[str]:
         """Ids of the outlets that a voice can name."""
@@ -217,7 +230,9 @@ class Side:
         alone = len(earlier) == 1 and self._is_only_earlier(member, earlier[0])
         found: list[tuple[float, ClaimRef, Member, tuple[Reason, ...]]] = []
         for there in (other for id_ in earlier for other in self.by_document[id_]):
-            pair = _Pair(member, cited, there, self.outlets[there.ref.document], self.voices[there.ref], alone)
+            pair = _Pair(
+                member, cited, there, self.outlets[there.ref.document], self.voices[there.ref], alone, self._namesakes
+            )
             reasons = _reasons(pair)
             score = sum(reason.score for reason in reasons)
             if score >= _ENOUGH and any(reason.feature in _NAMING for reason in reasons):
@@ -253,7 +268,7 @@ def closest(member: Member, there: Sequence[Member], voices: Voices) -> tuple[Me
     own = voices[member.ref]
     for other in there:
         nobody = Voice(VoiceKind.PRESS, "", "", "")
-        reasons = _reasons(_Pair(member, Cited(nobody, own), other, "", voices[other.ref], False))
+        reasons = _reasons(_Pair(member, Cited(nobody, own), other, "", voices[other.ref]))
         score = sum(reason.score for reason in reasons) + 0.2 * (other.claim.type is member.claim.type)
         at = abs(other.claim.trigger.start - member.claim.trigger.start)
         found.append((-score, at, other.ref, other, reasons))
@@ -292,7 +307,9 @@ def _not_later(early: Document, late: Document) -> bool:
 
 def _publishes(voice: Voice, outlet: str, name: str) -> bool:
     """Whether a cited outlet is the one with an id and a name."""
-    return voice.entity == outlet or (voice.kind is VoiceKind.OUTLET and names_publisher(voice.name, name))
+    if voice.entity == outlet:
+        return True
+    return "." in name and voice.kind is VoiceKind.OUTLET and names_publisher(voice.name, name)
 
 
 def _name_in_common(cited: str, outlet: str, cited_name: str, name: str) -> float:

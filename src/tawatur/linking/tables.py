@@ -7,6 +7,7 @@ which an engine adds up cannot change a decision.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter
 
 import ibis
@@ -19,7 +20,8 @@ from tawatur.linking.candidates import Key, Row
 __all__ = ["Edge", "Engine"]
 
 _NEIGHBOURS = 40
-_AT_ONCE = 250_000
+_CHUNK = 50_000
+_AT_ONCE = 60_000
 """Pairs scored in one go: what bounds the memory."""
 _KM_PER_DEGREE = 111.2
 
@@ -87,9 +89,9 @@ class Engine:
         """
         if not rows:
             return ()
-        rows_table = self._table("rows", [_cells(row) for row in rows], _ROWS)
+        rows_table = self._table("rows", map(_cells, rows), _ROWS)
         keys_table = self._table("keys", _numbered(keys), _KEYS)
-        blocks_table = self._table("blocks", list(blocks), _BLOCKS)
+        blocks_table = self._table("blocks", blocks, _BLOCKS)
         pairs = self._connection.create_table("pairs", candidate_pairs(blocks_table), overwrite=True, temp=True)
         slices = 1 + self._connection.to_pyarrow(pairs.count()).as_py() // _AT_ONCE
         edges: list[Edge] = []
@@ -123,18 +125,23 @@ class Engine:
             labels[row["node"]] = row["label"]
         return tuple(labels)
 
-    def _table(self, name: str, rows: Sequence[tuple[object, ...]], schema: ibis.Schema) -> Table:
+    def _table(self, name: str, rows: Iterable[tuple[object, ...]], schema: ibis.Schema) -> Table:
         """Rows as a table of the connection; one of the same name is replaced."""
-        columns = list(zip(*rows)) if rows else [()] * len(schema)
-        cells = {column: list(values) for column, values in zip(schema.names, columns)}
-        arrow = pyarrow.table(cells, schema=schema.to_pyarrow())
+        arrow_schema = schema.to_pyarrow()
+        iterator = iter(rows)
+        batches = []
+        while chunk := list(islice(iterator, _CHUNK)):
+            columns = [pyarrow.array(cells, type_) for cells, type_ in zip(zip(*chunk), arrow_schema.types, strict=True)]
+            batches.append(pyarrow.record_batch(columns, schema=arrow_schema))
+        arrow = pyarrow.Table.from_batches(batches, schema=arrow_schema)
         return self._connection.create_table(name, arrow, schema=schema, overwrite=True, temp=True)
 
 
-def _numbered(keys: Iterable[Key]) -> list[tuple[int, str, int, int]]:
+def _numbered(keys: Iterable[Key]) -> Iterator[tuple[int, str, int, int]]:
     """The keys with a number for each in place of its words, which join faster and in less memory."""
     numbers: dict[tuple[str, str], int] = {}
-    return [(k.number, k.kind, numbers.setdefault((k.kind, k.key), len(numbers)), k.weight) for k in keys]
+    for key in keys:
+        yield key.number, key.kind, numbers.setdefault((key.kind, key.key), len(numbers)), key.weight
 
 
 def _edges(found: Iterable[dict[str, int]], weights: Mapping[str, int]) -> Iterator[Edge]:

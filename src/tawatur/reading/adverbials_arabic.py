@@ -8,6 +8,15 @@ from tawatur.reading.record import Attribution, Speaker, Tag
 
 __all__ = ["AdverbialFinder"]
 
+_AS = "كما"
+_DESCRIBE = ("وصف", "سمى")
+_IT = ("ه", "ها", "هم")
+_LABEL = 7
+_WHICH = frozenset(("الذي", "التي"))
+_THING = frozenset(("الامر", "الانباء", "الشيء"))
+_WHAT = frozenset(("ما", "امر", "انباء", "خبر"))
+_AND_IT = frozenset(("وهو", "وهي", "وهذا"))
+
 
 class AdverbialFinder(HeadlineFinder):
     """Finds what adverbials put down to whom."""
@@ -71,7 +80,7 @@ class AdverbialFinder(HeadlineFinder):
             step += 1
         found = self.starting.get(step)
         if found is None:
-            return None
+            return self._subject_speaks(spot, step, here)
         phrase = self.whose(found)
         if not self.fits(phrase) or phrase.kind is NounKind.PLACE or self.concord.names_event(phrase):
             return None
@@ -80,6 +89,55 @@ class AdverbialFinder(HeadlineFinder):
         if spot.cue.relays and here and here[-1].speakers and here[-1].region[1] >= spot.first - 1:
             speakers = (*here[-1].speakers, *speakers)
         return self.make(spot, speakers, self.around(spot.first, end, spot), (spot.first, end), "adverbial", False)
+
+    def _subject_speaks(self, spot: Spot, step: int, here: list[Attribution]) -> Attribution | None:
+        """'The army hit targets, as it announced on Sunday': nobody is named, so the subject of the clause speaks."""
+        if spot.last - spot.first < 2 or not self._ends_here(step, spot.end) or here:
+            return None
+        subject = self.main_subject(spot.start, spot.first, "")
+        if subject is None:
+            return None
+        speakers = (self.speaker(subject),)
+        return self.make(
+            spot, speakers, self.around(spot.first, step, spot), (spot.first, step), "adverbial of the subject", True
+        )
+
+    def _ends_here(self, at: int, end: int) -> bool:
+        """Whether a clause ends at a token, when it was said left aside."""
+        while at < end and self.marks.tags[at] in 'T"':
+            at += 1
+        return at >= end or self.marks.tags[at] in ",;)"
+
+    def likewise(self, spot: Spot, last: int) -> int:
+        """The token of an 'as' before a verb of saying that has nothing but its speaker behind it, or -1."""
+        at = spot.first - 1
+        if at > spot.start and self.tokens.folded[at] == _AS and self._ends_here(last, spot.end):
+            return at
+        return -1
+
+    def labelled(self, spot: Spot) -> tuple[int, int] | None:
+        """The short quotation right behind 'which it described as': nothing but that is put down to anybody."""
+        if not spot.hit.entry.lemma.startswith(_DESCRIBE) or not self.tokens.folded[spot.last - 1].endswith(_IT):
+            return None
+        for at in range(spot.last, min(spot.last + 3, spot.end)):
+            quotation = self.quoted.get(at)
+            if quotation is not None and quotation.first == at:
+                short = quotation.last - quotation.first <= _LABEL
+                return (at, min(quotation.last, spot.end)) if short else None
+        return None
+
+    def resuming(self, spot: Spot) -> int:
+        """Where 'a thing which X denied', 'which X confirmed' begins, that resumes all that stands before it; or -1."""
+        at = spot.first - 1
+        if not spot.hit.enclitic or at <= spot.start:
+            return -1
+        word = self.tokens.folded[at]
+        lead = at - 1
+        if word in _WHICH and self.tokens.folded[lead] in _THING:
+            return lead
+        if word in _WHAT and self.tokens.folded[lead] in _AND_IT:
+            return lead
+        return -1
 
     def _carried_on(self, spot: Spot, opener: int, here: list[Attribution]) -> Attribution | None:
         """'As was announced that': an adverbial with what is said right behind it, its speaker left out."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.lexicon.entries import Cue, NounKind, PartOfSpeech
+from tawatur.lexicon.entries import Cue, NounKind, PartOfSpeech, Trigger
 from tawatur.model import Stance
 from tawatur.reading.adverbials_arabic import AdverbialFinder
 from tawatur.reading.cues import Spot
@@ -18,6 +18,7 @@ _NONE = frozenset(("لا", "ليس", "ليست"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
 _NOBODY = "passive: nobody is named"
 _REFUSAL = "رفض"
+_TO = frozenset(("الي", "علي", "في"))
 _REFUSING = frozenset((_REFUSAL, "رد", "استنكر", "كذب", "فند"))
 _FURTHEST_BODY = 12
 _FURTHEST_BINDER = 16
@@ -59,7 +60,16 @@ class ArabicFinder(AdverbialFinder):
         if self.unsaid(spot):
             self.recall(said.speakers)
             return None
+        label = self.labelled(spot)
+        if label is not None:
+            return self.make(spot, said.speakers, (label,), (said.first, label[0]), "what X calls", said.elided)
+        resumed = self.resuming(spot)
+        if resumed > spot.start and opener < 0:
+            content = ((spot.start, resumed),)
+            return self.make(spot, said.speakers, content, (resumed, said.last), "which X said", said.elided)
         adverb = self.adverb_before(spot)
+        if adverb < 0 and opener < 0:
+            adverb = self.likewise(spot, said.last)
         if adverb >= 0:
             content = self.around(adverb, said.last, spot)
             return self.make(spot, said.speakers, content, (adverb, said.last), "adverbial clause", said.elided)
@@ -266,7 +276,7 @@ class ArabicFinder(AdverbialFinder):
         found = self.starting.get(spot.last)
         own = self.holding(spot.first)
         if opener < 0:
-            return None
+            return self._announcement(spot, here)
         speakers: tuple[Speaker, ...] = ()
         his = bool(spot.hit.enclitic) or self.tokens.folded[spot.last - 1].endswith(_HIS)
         if his:
@@ -283,11 +293,44 @@ class ArabicFinder(AdverbialFinder):
             own is not None and own.kind is NounKind.DOCUMENT and self.fits(own) and self.ending.get(opener) is not None
         ):
             speakers = (self.speaker(own),)
+        if not speakers and self.tokens.folded[spot.first - 1] in _TO and spot.hit.proclitics == "ال":
+            ahead = self.main_subject(spot.start, spot.first, "")
+            speakers = (self.speaker(ahead),) if ahead is not None else ()
         if not speakers:
             return None
         start = self.content_start(opener)
         rule = "sibling noun of saying" if his or spot.hit.proclitics.endswith("ب") else "noun of saying"
         return self.make(spot, speakers, ((start, self.ending_of(start, spot)),), (spot.first, start), rule, False)
+
+    def _announcement(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        """'The ministry's announcement on Sunday of the death of', 'kept denying the arming of': no 'that' behind it."""
+        own = self.holding(spot.first)
+        if own is None or own.first != spot.first or spot.hit.enclitic:
+            return None
+        if own.last == spot.last or self._verbal_noun(spot.last):
+            if spot.cue.stance is not Stance.DENIES or not self._verbal_noun(spot.last):
+                return None
+            ahead = self.main_subject(spot.start, spot.first, "")
+            speakers = (self.speaker(ahead),) if ahead is not None else self.elided(spot, here)
+            start = spot.last
+        else:
+            inner = self.inside(own, spot.last)
+            speakers = (self.speaker(inner),) if inner.kind in SPEAKING and self.fits(inner) else ()
+            start = own.last
+            while start < spot.end and self.marks.tags[start] in "aT,":
+                start += 1
+            if not self._event_behind(start):
+                return None
+        if not speakers:
+            return None
+        end = self.ending_of(start, spot)
+        return self.make(spot, speakers, ((start, end),), (spot.first, start), "noun of announcing", False)
+
+    def _verbal_noun(self, at: int) -> bool:
+        return at < len(self.tokens) and any(
+            isinstance(hit.entry.data, Trigger) and hit.entry.data.pos is PartOfSpeech.NOUN
+            for hit in self.marks.triggers[at]
+        )
 
     def _no_such_thing(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
         """'(He said) there is no truth in': whoever speaks here denies what follows."""

@@ -68,6 +68,8 @@ class LatinFinder(LatinParticiples):
     # -- verbs ----------------------------------------------------------------------------------
 
     def _verbal(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        if self._told_on(spot):
+            return self._telling_on(spot, here)
         first, inside = self._start(spot)
         agent = self._agent(spot)
         if agent is not None:
@@ -101,6 +103,21 @@ class LatinFinder(LatinParticiples):
         if subject is None:
             return self._joined(spot, here, first, opener) if self._conjoined(first, spot) else None
         return self._of_subject(spot, here, subject, opener)
+
+    def _told_on(self, spot: Spot) -> bool:
+        """'Et d'ajouter: ...': an infinitive that goes on with whoever spoke last."""
+        before = tuple(self.tokens.folded[max(spot.first - 2, spot.start) : spot.first])
+        return not self.english and before == ("et", "d'") and self._is_infinitive(spot.first, spot)
+
+    def _telling_on(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
+        opener = self.opener(spot.last, spot.end)
+        speakers = self.pointed_at("il", spot.first, here, None) or self.pointed_at("elle", spot.first, here, None)
+        if opener < 0 or not speakers:
+            return None
+        region = (spot.first - 2, opener if self.marks.tags[opener] in '"mv' else opener + 1)
+        content = self.content_behind(opener, spot)
+        rule = "infinitive that goes on"
+        return self._kept(self.placed(spot, speakers, region, content, rule, mention=(spot.first, spot.last)))
 
     def _joined(self, spot: Spot, here: list[Attribution], first: int, opener: int) -> Attribution | None:
         """A second verb of saying behind 'and': its subject is that of the first."""

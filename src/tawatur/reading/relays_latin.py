@@ -260,7 +260,9 @@ class LatinRelays(LatinContent):
             return None
         content = ((behind, self.reach(behind, spot.end)),)
         speakers = (self.speaker(self.phrases[found]),)
-        return self._kept(self.placed(spot, speakers, (spot.first, behind), content, "adverbial, of what stands before"))
+        return self._kept(
+            self.placed(spot, speakers, (spot.first, behind), content, "adverbial, of what stands before")
+        )
 
     def _scope_start(self, spot: Spot, end: int) -> int:
         """Where the words of a source named in passing begin: with the sentence, or with the part beside it."""
@@ -305,5 +307,5 @@ class LatinRelays(LatinContent):
         return Speaker(spot.first + 1, last, None, NounKind.SOURCE)
 
     def _can_be_cited(self, phrase: Phrase) -> bool:
-        """Whether a phrase behind 'according to' is a source and no rule, plan or need."""
-        return self.fits(phrase)
+        """Whether a phrase behind 'according to' is a source, a text agreed on among them, and no plan or need."""
+        return self.fits(phrase) or phrase.kind is NounKind.AGREEMENT

@@ -1,9 +1,12 @@
 """Who takes part in a happening in English and French: participles without an auxiliary, clitics, appositions."""
 
+from dataclasses import replace
+
 from tawatur.lexicon.entries import Frame, NounKind
 from tawatur.model import Language, Role
 from tawatur.reading.content_latin import INFINITIVE
-from tawatur.reading.record import Clause, Happening, Reading, Tag
+from tawatur.reading.kinds import PLACE_KINDS
+from tawatur.reading.record import Attribution, Clause, Happening, Reading, Tag
 from tawatur.reading.roles import Filler, Roles
 
 __all__ = ["LatinRoles"]
@@ -29,6 +32,9 @@ _FRENCH_PARTICIPLE = (
 )
 _BE = frozenset(("be", "être"))
 _HAVE = frozenset(("have", "avoir"))
+_MEANS = frozenset((NounKind.WEAPON, NounKind.VEHICLE))
+_UPON = frozenset(("on", "sur"))
+_AGAINST = frozenset(("with", "avec"))
 _BACK = 7
 _GOVERNED = 10
 
@@ -40,6 +46,30 @@ class LatinRoles(Roles):
         super().__init__(reading)
         self._french = reading.lexicon.language is Language.FR
         self._starts_at = {phrase.last: at for at, phrase in enumerate(reading.phrases)}
+
+    def of(self, happening: Happening, acts: list[Attribution]) -> list[Filler]:
+        """The participants of a happening; beside its dead, what was hit is a place, and who was fought with an actor.
+
+        Args:
+            happening: the happening.
+            acts: attributions whose cue is the trigger itself: their speaker is the actor.
+        """
+        found = super().of(happening, acts)
+        dead = [filler for filler in found if filler.role is Role.RECIPIENT and not filler.rule.startswith("behind")]
+        if happening.trigger.unit is None or not happening.others or not dead:
+            return found
+        actors = any(filler.role is Role.ACTOR for filler in found)
+        return [self._beside_the_dead(filler, actors=actors) for filler in found]
+
+    def _beside_the_dead(self, filler: Filler, *, actors: bool) -> Filler:
+        if filler.role is not Role.RECIPIENT or filler.phrase < 0 or not filler.rule.startswith("behind"):
+            return filler
+        phrase = self._phrases[filler.phrase]
+        if phrase.kind in PLACE_KINDS and phrase.preposition in _UPON:
+            return replace(filler, role=Role.PLACE)
+        if not actors and phrase.preposition in _AGAINST and phrase.kind not in _MEANS:
+            return replace(filler, role=Role.ACTOR)
+        return filler
 
     def _slots(
         self,
@@ -134,6 +164,16 @@ class LatinRoles(Roles):
         while self._phrases[head].follows == head - 1 >= 0 and not self._phrases[head].preposition:
             head -= 1
         return head
+
+    def _fill(self, found: list[Filler], role: Role | None, at: int, rule: str) -> None:
+        """Give a phrase a role; what does it is no weapon, which is a means, and nothing abstract."""
+        kind = self._phrases[at].kind
+        if role is Role.ACTOR and rule.startswith("subject"):
+            if kind is NounKind.ABSTRACT or (kind is NounKind.EVENT and not self._french):
+                return
+            if kind in _MEANS:
+                role = Role.VIA
+        super()._fill(found, role, at, rule)
 
     def _modifiers(self, found: list[Filler], frame: Frame, own: int, trigger: int) -> None:
         super()._modifiers(found, frame, own, trigger)

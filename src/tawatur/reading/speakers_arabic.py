@@ -67,7 +67,7 @@ class Concord:
         assert isinstance(data, Cue | Trigger)
         if data.pos is PartOfSpeech.PARTICIPLE:
             return FEMININE if word.endswith(("ه", "ات")) else PLURAL if word.endswith("ين") else MASCULINE
-        if data.pos is not PartOfSpeech.VERB or data.passive:
+        if data.pos is not PartOfSpeech.VERB or data.passive or hit.entry.lemma.endswith(" في"):
             return ""
         return self._of_finite(hit, word)
 

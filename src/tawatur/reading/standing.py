@@ -7,6 +7,9 @@ from tawatur.reading.record import Attribution, Clause, Happening, Marks, Readin
 
 __all__ = ["stance_of", "status_of"]
 
+_FURTHEST_HEDGE = 6
+_BEHIND_ARABIC = 2
+
 _STATUS_OF = {
     VerbClass.PLAN: Status.PLANNED,
     VerbClass.TRY: Status.FAILED,
@@ -53,7 +56,7 @@ def stance_of(
             return attribution.stance, attribution.found
     clause = reading.clauses[happening.clause]
     for at in range(clause.first, clause.last):
-        if WordClass.HEDGE in marks.classes[at] and abs(at - happening.first) < 6:
+        if WordClass.HEDGE in marks.classes[at] and _hedges(reading, at, happening):
             word = marks.words[at]
             return Stance.DOUBTS, Found("stance", word.entry.key if word is not None else "hedge")
     if hearsay_conditional(reading, clause.first, clause.last, happening.first):
@@ -63,3 +66,12 @@ def stance_of(
     if negated and nearest is not None:
         return Stance.DENIES, Found("stance", "negation inside the attribution")
     return Stance.ASSERTS, Found("stance", "nothing says otherwise")
+
+
+def _hedges(reading: Reading, at: int, happening: Happening) -> bool:
+    """Whether a hedge stands near enough: in Arabic right behind its noun, or a few words before it."""
+    if reading.lexicon.language is not Language.AR:
+        return abs(at - happening.first) < _FURTHEST_HEDGE
+    if at >= happening.last:
+        return at - happening.last < _BEHIND_ARABIC
+    return happening.first - at < _FURTHEST_HEDGE - 1

@@ -13,6 +13,7 @@ _PLACES = frozenset(
     (NameKind.COUNTRY, NameKind.TOWN, NameKind.PROVINCE, NounKind.PLACE, NounKind.SITE, NounKind.DIRECTION)
 )
 _SAYING = "قائلا"
+_WHAT = "ما"
 _REMEMBERED = 8
 _SHORT = 8
 
@@ -97,6 +98,8 @@ class SubjectFinder(NamingFinder):
         while at > spot.start and self.marks.tags[at - 1] in 'aTgm"':
             at -= 1
         relative = at > spot.start and self.marks.tags[at - 1] == Tag.RELATIVE
+        if relative and spot.hit.enclitic and self.tokens.folded[at - 1] == _WHAT:
+            return None
         if relative:
             at -= 1
             while at > spot.start and self.marks.tags[at - 1] in ',"(':

@@ -90,7 +90,7 @@ class _Finder:
     def _told_beside(self, first: int, at: int) -> bool:
         """Whether an attribution tells it: its cue is the trigger, or a relative clause says it of the speaker.
 
-        Arabic names between verb and content the talks, the visit or the attack on the occasion of which somebody spoke.
+        Arabic names between verb and content the talks, the visit or the attack on whose occasion somebody spoke.
         """
         if self._language is Language.AR or any(h.first == at for h in self._marks.cues[at]):
             return True
