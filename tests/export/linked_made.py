@@ -88,9 +88,7 @@ def event(**changes: Any) -> Event:
         "documents": ("a", "b", "c"),
         "outlets": 3,
         "origins": (source_origin(), hearsay_origin()),
-        "bounds": (
-            Bounds(Unit.FIGHTERS, Policy.RANGE, 300.0, 300.0, 1500.0, ref("a"), ref("a"), ref("b")),
-        ),
+        "bounds": (Bounds(Unit.FIGHTERS, Policy.RANGE, 300.0, 300.0, 1500.0, ref("a"), ref("a"), ref("b")),),
         "course": (
             CoursePoint(DAY, Unit.FIGHTERS, 300.0, 300.0, ref("a")),
             CoursePoint(DAY + dt.timedelta(days=1), Unit.FIGHTERS, 1500.0, 1500.0, ref("b")),

@@ -96,7 +96,7 @@ def test_events_of_one_claim_are_counted_not_listed() -> None:
     ],
 )
 def test_what_is_no_earlier_linking_is_wrong_use(text: str, complaint: str) -> None:
-    with pytest.raises(UsageError, match="old.json.*tawatur link --json.*") as raised:
+    with pytest.raises(UsageError, match=r"old\.json.*tawatur link --json") as raised:
         read_linked(text, "old.json")
     assert complaint in str(raised.value)
 

@@ -49,10 +49,9 @@ def test_claims_stand_with_their_words_and_whom_they_are_put_down_to() -> None:
 def test_origins_stand_with_their_chains_and_reasons_and_once_more_over_all_events() -> None:
     found = told()
     assert (found["outlets"], found["independent_origins"]) == (3, 1)
-    assert [(o["independent"], [c["links"] for c in o["chains"]]) for o in found["origins"]][0] == (
-        True,
-        [[HARBOUR, SOURCE], [DELTA, HARBOUR, SOURCE]],
-    )
+    first = found["origins"][0]
+    assert first["independent"] is True
+    assert [chain["links"] for chain in first["chains"]] == [[HARBOUR, SOURCE], [DELTA, HARBOUR, SOURCE]]
     assert all(origin["reason"] for origin in found["origins"])
     over_all = {origin["id"]: origin for origin in printed()["origins"]}
     assert over_all["o1"]["events"] == [{"event": "e1", "independent": True, "claims": 2}]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from wcwidth import wcwidth
@@ -10,12 +11,23 @@ from tawatur.export.origins_tree import origin_lines
 from tawatur.export.shelf import Shelf
 from tawatur.model import Failure, Feature, Found, Location
 from tawatur.model.linked import Chain, OriginKind, Policy
-from tests.export.linked_made import DELTA, HARBOUR, POST, SOURCE, event, linked, lone_event, ref, reports, source_origin
+from tests.export.linked_made import (
+    DELTA,
+    HARBOUR,
+    POST,
+    SOURCE,
+    event,
+    linked,
+    lone_event,
+    ref,
+    reports,
+    source_origin,
+)
 
 MARKS = dict.fromkeys(map(ord, "\u200e\u202a\u202b\u202c"))
 
 
-def text(width: int = 80, *, everything: bool = False, colour: bool = False, failures: int = 0, **changes: object) -> str:
+def text(width: int = 80, *, everything: bool = False, colour: bool = False, failures: int = 0, **changes: Any) -> str:
     look = LinkedLook(width, Policy.RANGE, everything, colour)
     rows = [Failure(f"{n}.pdf", "intake", "a PDF") for n in range(failures)]
     return linked_text(linked(**changes), reports(), rows, look).translate(MARKS)
@@ -61,7 +73,10 @@ def test_those_who_rest_on_one_stand_side_by_side_below_it() -> None:
 
 def test_an_outlet_in_its_own_voice_is_its_own_tree() -> None:
     origin = source_origin(kind=OriginKind.OUTLET, name=POST, chains=(Chain(ref("c"), (POST,), ("c",)),), reason="own")
-    assert bare(origin_lines([origin], Shelf(reports()), 80, PLAIN)) == [f"1. {POST} · an outlet · 2020-03-05", "   own"]
+    assert bare(origin_lines([origin], Shelf(reports()), 80, PLAIN)) == [
+        f"1. {POST} · an outlet · 2020-03-05",
+        "   own",
+    ]
 
 
 def test_an_origin_that_does_not_count_has_no_number_and_stands_last() -> None:

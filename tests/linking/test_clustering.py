@@ -29,7 +29,7 @@ def test_a_pair_makes_one_cluster() -> None:
 
 def test_a_chain_does_not_tie_two_towns_together() -> None:
     both = _happening("b", "2022-02-16", "Azaz")
-    vague = Happening("v v", both.family, tuple(), both.when, told=False)
+    vague = Happening("v v", both.family, (), both.when, told=False)
     happenings = {0: _happening("a", "2022-02-16", "Azaz"), 1: vague, 2: _happening("c", "2022-02-16", "Afrin")}
     found = clusters_of(happenings, [_edge(0, 1, 500), _edge(1, 2, 400)])
     assert found == ((0, 1), (2,))

@@ -2,25 +2,19 @@ import pytest
 
 from tawatur.linking.figures import POLICIES, Count, bounds_of, counts_of, course_of
 from tawatur.linking.victims import counted
-from tawatur.model import ClaimType, Unit
+from tawatur.model import ClaimType, Report, Unit
 from tawatur.model.linked import Policy
 from tests.linking.factory import Count as Said
 from tests.linking.factory import Told, group_of, report, who
 from tests.linking.stories import read
 
-DAYS = {"a": None, "b": None, "c": None, "d": None}
 
-
-def _toll(
-    id_: str, words: str, low: float, high: float | None = None, source: str | None = None, date: str = "2022-02-16"
-):
-    sentence = f"{words} were killed"
-    told = Told(sentence, "killed", ClaimType.ASSAULT, counts=(Said(words, low, high if high is not None else low, Unit.KILLED),),
-                chain=(who(source),) if source else ())  # fmt: skip
+def _toll(id_: str, words: str, value: float, date: str = "2022-02-16") -> Report:
+    told = Told(f"{words} were killed", "killed", ClaimType.ASSAULT, counts=(Said(words, value, value, Unit.KILLED),))
     return report(id_, f"{id_} News", date, told)
 
 
-def _counts(*reports) -> tuple[Count, ...]:
+def _counts(*reports: Report) -> tuple[Count, ...]:
     return counts_of(group_of(*reports), {r.document.id: r.document.date for r in reports})
 
 

@@ -3,18 +3,25 @@ import pytest
 from tawatur.linking.same import FEATURES, LEAST, decide
 from tests.linking.stories import read
 
+SENT = "Turkey sent about 700 Syrian fighters to Tripoli."
 SAME = [
-    (("en", "Turkey sent about 700 Syrian fighters to Tripoli."), ("fr", "La Turquie a envoyé environ 700 combattants syriens à Tripoli.")),
-    (("en", "At least 21 people were killed in an air strike on Aden."), ("ar", "قتل 21 شخصا على الأقل في غارة جوية على عدن.")),
-    (("ar", "نفى الجيش السوداني قصف مدينة الأبيض."), ("en", "The Sudanese army denied shelling the town of El Obeid.")),
-]  # fmt: skip
+    (("en", SENT), ("fr", "La Turquie a envoyé environ 700 combattants syriens à Tripoli.")),
+    (
+        ("en", "At least 21 people were killed in an air strike on Aden."),
+        ("ar", "قتل 21 شخصا على الأقل في غارة جوية على عدن."),
+    ),
+    (
+        ("ar", "نفى الجيش السوداني قصف مدينة الأبيض."),
+        ("en", "The Sudanese army denied shelling the town of El Obeid."),
+    ),
+]
 OTHER = [
-    ("counts", "Turkey sent about 700 Syrian fighters to Tripoli.", "Turkey sent about 90 Syrian fighters to Tripoli."),
-    ("spots", "Turkey sent about 700 Syrian fighters to Tripoli.", "Turkey sent about 700 Syrian fighters to Sirte."),
-    ("parties", "Turkey sent about 700 Syrian fighters to Tripoli.", "Russia sent about 700 Syrian fighters to Tripoli."),
+    ("counts", SENT, "Turkey sent about 90 Syrian fighters to Tripoli."),
+    ("spots", SENT, "Turkey sent about 700 Syrian fighters to Sirte."),
+    ("parties", SENT, "Russia sent about 700 Syrian fighters to Tripoli."),
     ("denied", "The Sudanese army shelled El Obeid.", "The Sudanese army denied shelling El Obeid."),
     ("supposed", "Turkey sent fighters to Tripoli.", "Turkey will send fighters to Tripoli next month."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)

@@ -314,13 +314,13 @@ def test_a_source_is_found_behind_a_noun_a_relative_and_a_sentence_that_goes_on(
     assert sources(reading, claim_with(reading, trigger)) == expected
 
 
-UNSOURCED = [
+UNSAID = [
     ("en", "A statement by the army was aired after rebels burned the bridge.", "burned"),
     ("fr", "La règle selon laquelle il paie ne tient pas: les rebelles ont brûlé le pont.", "brûlé"),
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "trigger"), UNSOURCED)
+@pytest.mark.parametrize(("language", "text", "trigger"), UNSAID)
 def test_a_noun_of_saying_without_what_is_said_makes_no_source(
     read: Read, language: str, text: str, trigger: str
 ) -> None:

@@ -32,6 +32,6 @@ class PairsOutput:
         """Print the counts, where they were asked for."""
         if self._counted:
             unread = f", {self.failures} not read" if self.failures else ""
-            count = self._same + self._different
-            words = f"{count} {'pair' if count == 1 else 'pairs'}: {self._same} same, {self._different} different{unread}"
-            print(words, file=self._out)
+            noun = "pair" if self._same + self._different == 1 else "pairs"
+            count = f"{self._same + self._different} {noun}"
+            print(f"{count}: {self._same} same, {self._different} different{unread}", file=self._out)

@@ -8,7 +8,7 @@ from functools import cache
 from tawatur.errors import LexiconError
 from tawatur.lexicon.clitics import stems
 from tawatur.lexicon.loading import data_folder, load_table, rows
-from tawatur.lexicon.spelling import fold_phrase
+from tawatur.lexicon.spelling import fold, fold_phrase
 from tawatur.model import Language
 
 __all__ = ["SourceSense", "SourceWord", "SourceWords", "load_source_words"]
@@ -45,8 +45,17 @@ class SourceWords:
     def __init__(self, forms: dict[tuple[str, ...], tuple[tuple[SourceSense, str | None], ...]]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         self._forms = forms
+        self._by_sense: dict[SourceSense, list[tuple[str, ...]]] = {sense: [] for sense in SourceSense}
+        for words, senses in sorted(forms.items()):
+            for sense in sorted({sense for sense, _ in senses}):
+                self._by_sense[sense].append(words)
         for words in sorted(forms, key=lambda words: (-len(words), words)):
             self._by_first.setdefault(words[0], []).append(words)
+
+    def may_hold(self, text: str, sense: SourceSense) -> bool:
+        """Whether a wording of a sense can stand in a text: a quick look, before it is cut into words."""
+        folded = fold(text) if text else ""
+        return any(all(word in folded for word in form) for form in self._by_sense[sense])
 
     def find(self, words: Sequence[str]) -> tuple[SourceWord, ...]:
         """Every wording in a row of folded words, Arabic clitics taken off the first, longest first at each word."""

@@ -139,14 +139,19 @@ def graph(
 
 
 def _manner(report: Report) -> Manner:
-    document = report.document
+    names = any(claim.chain for claim in report.claims) or any(each.sources for each in report.attributions)
+    return Manner(_was_there(report.document), names)
+
+
+def _was_there(document: Document) -> str | None:
+    words = load_source_words(document.language)
+    if not words.may_hold(document.text, SourceSense.SEEN):
+        return None
     tokens = tokenise(document.text)
     furniture = [region.span for region in document.regions if region.kind is RegionKind.FURNITURE]
-    told = load_source_words(document.language).find(tokens.folded)
+    told = words.find(tokens.folded)
     spans = (Span(tokens.starts[w.first], tokens.ends[w.last - 1]) for w in told if w.sense is SourceSense.SEEN)
-    words = next((s.cut(document.text) for s in spans if not any(f.touches(s) for f in furniture)), None)
-    names = any(claim.chain for claim in report.claims) or any(each.sources for each in report.attributions)
-    return Manner(words, names)
+    return next((s.cut(document.text) for s in spans if not any(f.touches(s) for f in furniture)), None)
 
 
 def _outlet(document: Document) -> str:

@@ -17,15 +17,26 @@ from ibis.expr.types import BooleanValue, IntegerValue, NumericValue, Table
 
 from tawatur.linking.candidates import Key, Row
 
-__all__ = ["Edge", "Engine"]
+__all__ = [
+    "BLOCKS",
+    "COLUMNS",
+    "KEYS",
+    "ROWS",
+    "Edge",
+    "Engine",
+    "candidate_pairs",
+    "scored_pairs",
+    "smallest_labels",
+]
 
 _NEIGHBOURS = 40
 _CHUNK = 50_000
+_NEAR, _FAR = 6, 1_000_000
 _AT_ONCE = 60_000
 """Pairs scored in one go: what bounds the memory."""
-_KM_PER_DEGREE = 111.2
+_KM_PER_DEGREE = 111
 
-_ROWS = ibis.schema(
+ROWS = ibis.schema(
     {
         "number": "int64", "document": "string", "family": "string", "type": "string", "first": "int64",
         "last": "int64", "day_of_year": "int64", "weekday": "int64", "told": "boolean", "long": "boolean",
@@ -33,9 +44,12 @@ _ROWS = ibis.schema(
         "killed": "float64", "injured": "float64", "moved": "float64", "unreal": "boolean", "denial": "boolean",
     }
 )  # fmt: skip
-_KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "int64", "weight": "int64"})
-_BLOCKS = ibis.schema({"block": "string", "day": "int64", "number": "int64"})
-_cells = attrgetter(*_ROWS.names)
+KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "int64", "weight": "int64"})
+BLOCKS = ibis.schema({"block": "string", "day": "int64", "number": "int64"})
+COLUMNS = tuple(ROWS.names)
+"""The columns of a happening, as its record has them."""
+
+_cells = attrgetter(*COLUMNS)
 _KINDS = ("spot", "area", "country", "actor", "target", "count", "rare")
 
 
@@ -89,9 +103,9 @@ class Engine:
         """
         if not rows:
             return ()
-        rows_table = self._table("rows", map(_cells, rows), _ROWS)
-        keys_table = self._table("keys", _numbered(keys), _KEYS)
-        blocks_table = self._table("blocks", blocks, _BLOCKS)
+        rows_table = self._table("rows", map(_cells, rows), ROWS)
+        keys_table = self._table("keys", _numbered(keys), KEYS)
+        blocks_table = self._table("blocks", blocks, BLOCKS)
         pairs = self._connection.create_table("pairs", candidate_pairs(blocks_table), overwrite=True, temp=True)
         slices = 1 + self._connection.to_pyarrow(pairs.count()).as_py() // _AT_ONCE
         edges: list[Edge] = []
@@ -131,7 +145,9 @@ class Engine:
         iterator = iter(rows)
         batches = []
         while chunk := list(islice(iterator, _CHUNK)):
-            columns = [pyarrow.array(cells, type_) for cells, type_ in zip(zip(*chunk), arrow_schema.types, strict=True)]
+            columns = [
+                pyarrow.array(cells, type_) for cells, type_ in zip(zip(*chunk), arrow_schema.types, strict=True)
+            ]
             batches.append(pyarrow.record_batch(columns, schema=arrow_schema))
         arrow = pyarrow.Table.from_batches(batches, schema=arrow_schema)
         return self._connection.create_table(name, arrow, schema=schema, overwrite=True, temp=True)
@@ -196,7 +212,7 @@ def _features(t: Table, weights: Mapping[str, int]) -> dict[str, NumericValue]:
     told = t.l_told & t.r_told
     distance = _distance(t)
     has_spots = (t.l_spots > 0) & (t.r_spots > 0)
-    near = has_spots & (s["spot"] == 0) & (ibis.coalesce(distance, 1e6) <= 6)
+    near = has_spots & (s["spot"] == 0) & (ibis.coalesce(distance, _FAR) <= _NEAR)
     calendar = t.l_day_of_year.notnull() & t.r_day_of_year.notnull() & days.isnull()
     weekday = t.l_weekday.notnull() & t.r_weekday.notnull() & days.isnull() & ~calendar
     of_year = (t.l_day_of_year - t.r_day_of_year).abs()

@@ -17,6 +17,8 @@ _ADDRESSING = frozenset((ClaimType.REQUEST, ClaimType.ACCUSE, ClaimType.THREATEN
 _OF_WORDS = frozenset(
     (ClaimType.REQUEST, ClaimType.AGREE, ClaimType.REJECT, ClaimType.ACCUSE, ClaimType.THREATEN, ClaimType.SUPPORT)
 )
+_NEVER_ACTING = frozenset((NounKind.GOODS, NounKind.AGREEMENT, NounKind.MONEY, NounKind.ABSTRACT, NounKind.WEAPON))
+"""Kinds of phrases that, alone behind a verb that takes an object, are that object, its subject being left out."""
 _PEOPLE = ("ين", "ون")
 """Endings of adjectives of nationality that stand for people, not for a happening."""
 
@@ -85,6 +87,8 @@ class ArabicRoles(Roles):
             return behind[0], [], True
         kind = self._phrases[behind[0]].kind
         if kind in PLACE_KINDS and kind is not NameKind.COUNTRY and happening.trigger.type not in _OF_WORDS:
+            return -1, behind, False
+        if kind in _NEVER_ACTING and not happening.trigger.passive:
             return -1, behind, False
         return behind[0], [], False
 
@@ -159,6 +163,8 @@ class ArabicRoles(Roles):
             and not any(self._concord.before(form, self._forms(a.phrase)) for a in before[1] if a.phrase >= 0)
         ):
             self._actors = (before[0], ())
+        parties = tuple(a for a in self._actors[1] if a.phrase < 0 or self._phrases[a.phrase].kind in PARTIES)
+        self._actors = (self._actors[0], parties)
         found = [
             f
             for f in found
@@ -198,6 +204,16 @@ class ArabicRoles(Roles):
                 return self._subject_before(at, clause)
             if self._marks.tags[at] in "rs;":
                 return -1
+        return self._opening_party(first, clause)
+
+    def _opening_party(self, first: int, clause: Clause) -> int:
+        """The first party of a clause that is the subject of a verb in it, or -1."""
+        for at in range(clause.first, first):
+            held = self._starting.get(at)
+            if held is None or self._phrases[held].preposition or self._phrases[held].kind not in PARTIES:
+                continue
+            if at > 0 and self._marks.tags[at - 1] in "vmts;":
+                return held
         return -1
 
     def _agreeing_before(self, happening: Happening, form: str) -> int:
