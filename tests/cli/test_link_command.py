@@ -187,7 +187,10 @@ def test_pairs_are_a_table_on_a_terminal() -> None:
 
 
 def test_a_pair_that_is_wrong_is_told_with_its_line_and_the_others_are_decided() -> None:
-    wrong = [{"id": "x"}, {"id": "y", "left": {"lang": "de", "text": "a"}, "right": {"lang": "en", "text": "b"}}]
+    wrong: list[dict[str, Any]] = [
+        {"id": "x"},
+        {"id": "y", "left": {"lang": "de", "text": "a"}, "right": {"lang": "en", "text": "b"}},
+    ]
     done = run("same", "-", "--json", stdin=lines(*wrong, pair("p1", WIRE, ENGLISH), pair("p1", WIRE, ENGLISH)))
     assert done.returncode == 1
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["p1"]

@@ -3,7 +3,7 @@ import datetime as dt
 from tawatur.linking import link
 from tawatur.linking.days import When, days_of
 from tawatur.linking.entities import resolve
-from tawatur.linking.happenings import happenings_of
+from tawatur.linking.happenings import Family, happenings_of
 from tawatur.model import Role
 from tawatur.text import tokenise
 from tests.linking.stories import read, shelling
@@ -49,7 +49,7 @@ def test_headline_lead_and_details_are_one_happening() -> None:
         "The attack wounded seven others, rescuers said.",
         "2022-02-16",
     )
-    assert len([h for h in happenings_of(report, resolve([report])) if h.family == "force"]) == 1
+    assert len([h for h in happenings_of(report, resolve([report])) if h.family is Family.FIGHTING]) == 1
 
 
 def test_an_earlier_attack_that_a_report_recalls_is_another_happening() -> None:
@@ -59,7 +59,7 @@ def test_an_earlier_attack_that_a_report_recalls_is_another_happening() -> None:
         "On 3 January 2022, six people were killed in shelling on the town.",
         "2022-02-16",
     )
-    assert len([h for h in happenings_of(report, resolve([report])) if h.family == "force"]) == 2
+    assert len([h for h in happenings_of(report, resolve([report])) if h.family is Family.FIGHTING]) == 2
 
 
 def test_a_report_without_a_date_gives_its_own_day() -> None:

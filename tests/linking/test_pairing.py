@@ -1,6 +1,6 @@
 from tawatur.linking.candidates import Key, Row, blocks_of, keys_of, row_of
 from tawatur.linking.entities import resolve
-from tawatur.linking.happenings import Happening, happenings_of
+from tawatur.linking.happenings import Family, Happening, happenings_of
 from tawatur.linking.pairing import FEATURES, LEAST, WEIGHTS, reasons
 from tawatur.linking.tables import Edge, Engine
 from tawatur.model import Report
@@ -9,7 +9,7 @@ from tests.linking.stories import read, shelling
 
 def _happenings(*reports: Report) -> list[Happening]:
     who = resolve(reports)
-    return [h for report in reports for h in happenings_of(report, who) if h.family == "force"]
+    return [h for report in reports for h in happenings_of(report, who) if h.family is Family.FIGHTING]
 
 
 def _edge(*reports: Report, least: int = -10_000) -> tuple[Edge, list[Happening]]:

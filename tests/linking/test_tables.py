@@ -5,6 +5,7 @@ import pytest
 
 from tawatur.linking import tables
 from tawatur.linking.candidates import Key, Row
+from tawatur.linking.happenings import Family
 from tawatur.linking.pairing import WEIGHTS
 from tawatur.linking.tables import Engine, candidate_pairs, scored_pairs, smallest_labels
 
@@ -12,7 +13,15 @@ from tawatur.linking.tables import Engine, candidate_pairs, scored_pairs, smalle
 def _row(number: int, document: str, **fields: object) -> Row:
     blank = {field.name: None for field in dataclasses.fields(Row)}
     plain = {"told": True, "long": False, "spots": 0, "actors": 0, "targets": 0, "unreal": False, "denial": False}
-    whole = {**blank, **plain, "family": "force", "type": "ASSAULT", "number": number, "document": document, **fields}
+    whole = {
+        **blank,
+        **plain,
+        "family": Family.FIGHTING.value,
+        "type": "ASSAULT",
+        "number": number,
+        "document": document,
+        **fields,
+    }
     return Row(**whole)  # type: ignore[arg-type]  # fields by name, from a table of blanks
 
 
@@ -20,8 +29,8 @@ def test_the_columns_of_a_row_are_its_fields() -> None:
     assert tuple(field.name for field in dataclasses.fields(Row)) == tables.COLUMNS
 
 
-@pytest.mark.parametrize("dialect", ["duckdb", "pyspark"])
-def test_the_expressions_compile_for_every_engine(dialect: str) -> None:
+@pytest.mark.parametrize("dialect", ["duckdb", "postgres", "trino"])
+def test_the_expressions_lean_on_no_engine_of_their_own(dialect: str) -> None:
     rows = ibis.table(tables.ROWS, name="rows")
     keys = ibis.table(tables.KEYS, name="keys")
     blocks = ibis.table(tables.BLOCKS, name="blocks")
@@ -30,6 +39,21 @@ def test_the_expressions_compile_for_every_engine(dialect: str) -> None:
     pairs = candidate_pairs(blocks)
     for expression in (pairs, scored_pairs(rows, keys, pairs, WEIGHTS), smallest_labels(both, labels)):
         assert "SELECT" in ibis.to_sql(expression, dialect=dialect)
+
+
+def test_spark_finds_what_duckdb_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    sql = pytest.importorskip("pyspark.sql", reason="the extra for clusters is not installed")
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    session = sql.SparkSession.builder.master("local[1]").config("spark.sql.shuffle.partitions", 2).getOrCreate()
+    spark = Engine(ibis.pyspark.connect(session))
+    rows = [_row(n, f"d{n}", spots=1, first=738000 + n, last=738000 + n, weekday=n % 7) for n in range(12)]
+    keys = [Key(n, "spot", f"s{n % 3}", 220) for n in range(12)]
+    blocks = [("block", n, n) for n in range(12)]
+    edges = Engine().edges(rows, keys, blocks, WEIGHTS, -10_000)
+    assert spark.edges(rows, keys, blocks, WEIGHTS, -10_000) == edges
+    pairs = [(edge.left, edge.right) for edge in edges if edge.total > 0]
+    assert spark.components(12, pairs) == Engine().components(12, pairs)
 
 
 def test_a_block_compares_neighbours_and_not_all_with_all() -> None:

@@ -203,3 +203,47 @@ def test_a_passive_of_saying_names_nobody_and_keeps_its_cue(read: Read, text: st
 def test_first_person_inside_a_quotation_is_its_speaker_not_the_one_before(read: Read) -> None:
     reading = read('قال العامل إن السوق مغلقة. وأوضح الطبيب "أعتقد أن الجنود انسحبوا من التل".', "ar")
     assert sources(reading, claim_with(reading, "انسحبوا")) == ["الطبيب"]
+
+
+RESUMED = [
+    ("حشد الحرس دباباته قرب الجسر، كما يقول شيخ القرية.", "حشد", ["شيخ القرية"]),
+    ("استهدف الجيش مخازن في الوادي ليلا، وفق ما أفاد الأربعاء.", "استهدف", ["الجيش"]),
+    ("صدرت الصحف بعد إعلان وزارة الدفاع الأحد مقتل أربعة جنود في الوادي.", "مقتل", ["وزارة الدفاع"]),
+    ("سارعت وزارة الدفاع إلى التأكيد على أن الجنود انسحبوا من التل.", "انسحبوا", ["وزارة الدفاع"]),
+    ("أما رئيس الوزراء، سامي البدري، فقال إن الجنود انسحبوا من التل.", "انسحبوا", ["رئيس الوزراء"]),
+    ("وجاء في وكالة سانا أن مسلحين هاجموا الجسر.", "هاجموا", ["وكالة سانا"]),
+    ("أكدت مصادر طبية مقتل عشرين شخصا في الوادي.", "مقتل", ["مصادر طبية"]),
+    (
+        'ذكرت الصحيفة أن وفدا وصفته بـ"الرفيع" حضر الاجتماع في البلدة.',
+        "حضر",
+        ["الصحيفة"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), RESUMED)
+def test_a_source_without_that_is_found_by_its_place(read: Read, text: str, trigger: str, expected: list[str]) -> None:
+    reading = read(text, "ar")
+    assert sources(reading, claim_with(reading, trigger)) == expected
+
+
+def test_what_also_says_with_that_behind_it_is_no_adverbial(read: Read) -> None:
+    reading = read("انسحب الجنود من التل. كما يقول شيخ القرية إن مسلحين هاجموا الجسر.", "ar")
+    assert claim_with(reading, "انسحب").chain == ()
+    assert sources(reading, claim_with(reading, "هاجموا")) == ["شيخ القرية"]
+
+
+STANCES = [
+    ("تعرض الحي لقصف عنيف، وهو ما نفته الحكومة.", "قصف", Stance.DENIES),
+    ("تعرض الحي لقصف عنيف، وهو ما أكدته الحكومة.", "قصف", Stance.ASSERTS),
+    ("قال العمدة إنه لم يقع أي هجوم على البلدة.", "هجوم", Stance.DENIES),
+    ("قال العمدة إن أي هجوم على البلدة خطأ.", "هجوم", Stance.ASSERTS),
+    ("زار الخبراء موقع الهجوم المزعوم في البلدة.", "الهجوم", Stance.DOUBTS),
+    ("أدانت الوزارة الهجوم على السفينة في الميناء المزعوم.", "الهجوم", Stance.ASSERTS),
+    ("انفجر ما يعتقد أنه هجوم بسيارة ملغومة.", "هجوم", Stance.DOUBTS),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "stance"), STANCES)
+def test_a_hedge_or_a_denial_counts_where_it_stands_near(read: Read, text: str, trigger: str, stance: Stance) -> None:
+    assert claim_with(read(text, "ar"), trigger).stance is stance

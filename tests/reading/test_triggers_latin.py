@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.model import ClaimType
+from tawatur.model import ClaimType, Unit
 from tests.reading.conftest import Read, claim_with
 
 COMPOUNDS = [
@@ -57,3 +57,15 @@ def test_a_name_with_a_capital_inside_stays_one_word(read: Read, name: str) -> N
     reading = read(f"La vidéo vue sur {name} montre un port.", "fr")
     assert name.lower() in reading.tokens.folded
     assert len(reading.sentences) == 1
+
+
+@pytest.mark.parametrize("text", ["He was killed ten miles from Derna.", "Un film de 30 minutes montre un homme tué."])
+def test_miles_and_minutes_are_no_dead(read: Read, text: str) -> None:
+    reading = read(text, "en" if text.startswith("He") else "fr")
+    units = [figure.unit for claim in reading.claims for figure in claim.figures]
+    assert Unit.KILLED not in units
+
+
+def test_an_english_noun_that_only_points_back_is_no_claim(read: Read) -> None:
+    text = "The attack was over. The attack on the port killed two guards."
+    assert [claim.trigger.cut(text) for claim in read(text, "en").claims] == ["killed"]

@@ -22,14 +22,14 @@ class Change:
     Attributes:
         field: its name, as in the JSON; ``figures.killed.low`` for one within another.
         was: its earlier value, None where there was none or where it is a list.
-        now: its value now.
+        becomes: its value now.
         gained: the items that a list has now and had not: key of each and words for people.
         lost: the items that it had and has no more, likewise.
     """
 
     field: str
     was: Scalar = None
-    now: Scalar = None
+    becomes: Scalar = None
     gained: tuple[tuple[str, str], ...] = ()
     lost: tuple[tuple[str, str], ...] = ()
 
@@ -201,13 +201,13 @@ def _change(change: Change) -> dict[str, object]:
     if change.gained or change.lost:
         gained, lost = ([{"key": key, "words": words} for key, words in i] for i in (change.gained, change.lost))
         return {"field": change.field, "gained": gained, "lost": lost}
-    return {"field": change.field, "was": change.was, "now": change.now}
+    return {"field": change.field, "was": change.was, "now": change.becomes}
 
 
 def _told(change: Change, width: int, indent: int, most: int | None) -> Iterator[Line]:
     name = change.field.removeprefix("figures.").replace("_", " ").replace(".", ", ")
     if not change.gained and not change.lost:
-        cells = [*mixed(_value(change.was)), Cell("→"), *mixed(_value(change.now))]
+        cells = [*mixed(_value(change.was)), Cell("→"), *mixed(_value(change.becomes))]
         yield from _hanging([Cell(f"~ {name}:"), *cells], width, indent)
     for mark, items in (("+", change.gained), ("-", change.lost)):
         for _, words in items[:most]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawatur.linking.days import When
-from tawatur.linking.happenings import Happening
+from tawatur.linking.happenings import BY_FORCE, Happening
 from tawatur.linking.sides import is_known, side_of
 from tawatur.model import Figure, Status, Unit
 
@@ -20,7 +20,6 @@ _FEW, _SOME = 3, 10
 _RARE = 70
 _TOWN, _VILLAGE = 220, 270
 _KNOWN, _DESCRIBED = 50, 30
-_FORCE = ("force", "coerce")
 _MOST_KEYS = 24
 _WORD = " word "
 _CROWD = 60
@@ -102,7 +101,7 @@ def row_of(number: int, happening: Happening) -> Row:
     return Row(
         number=number,
         document=happening.claims[0].member.ref.document,
-        family=happening.family,
+        family=happening.family.value,
         type=happening.type.value,
         first=when.first.toordinal() if when.first else None,
         last=when.last.toordinal() if when.last else None,
@@ -151,7 +150,7 @@ def blocks_of(happening: Happening) -> Iterator[str]:
         for area in areas:
             yield f"{family} {count} {area}"
     actors = sorted({side_of(actor) for actor in happening.actors if is_known(actor)})
-    if family not in _FORCE:
+    if family not in BY_FORCE:
         for actor in actors:
             for target in sorted({side_of(t) for t in happening.targets if is_known(t)}):
                 yield f"{family} {actor} to {target}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.lexicon.entries import EntryKind, Name, NameKind
 from tawatur.lexicon.seats import load_seats
-from tawatur.linking.happenings import family_of
+from tawatur.linking.happenings import Family, family_of
 from tawatur.linking.sides import name_of, side_of
 from tawatur.model import ClaimType, Report, Stance, Status, Unit
 from tawatur.text import Tokens, tokenise
@@ -54,7 +54,7 @@ class Facts:
     unreal: bool
 
     @property
-    def families(self) -> frozenset[str]:
+    def families(self) -> frozenset[Family]:
         """The families of its types."""
         return frozenset(family_of(type_) for type_ in self.types)
 

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tawatur.linking.days import Days, When
 from tawatur.linking.slots import EntityIds, ReportSlots, Slots
 from tawatur.model import ClaimType, Figure, Report, Stance, Unit
 
-__all__ = ["Happening", "clash_of_days", "family_of", "happenings_of"]
+__all__ = ["BY_FORCE", "Family", "Happening", "clash_of_days", "family_of", "happenings_of"]
 
 _REACH = 4
 _JOINS = 2.0
@@ -16,31 +17,53 @@ _FAR_APART = 3
 _HEADLINES = 3
 _CURRENT = 0.5
 
-_FAMILIES = {
-    ClaimType.TRANSFER: "move",
-    ClaimType.MOBILIZE: "move",
-    ClaimType.RETREAT: "move",
-    ClaimType.PRESENCE: "move",
-    ClaimType.AID: "move",
-    ClaimType.AGREE: "talk",
-    ClaimType.CONSULT: "talk",
-    ClaimType.COOPERATE: "talk",
-    ClaimType.SUPPORT: "talk",
-    ClaimType.CONCEDE: "talk",
-    ClaimType.REQUEST: "press",
-    ClaimType.ACCUSE: "press",
-    ClaimType.REJECT: "press",
-    ClaimType.THREATEN: "press",
-    ClaimType.SANCTION: "press",
-    ClaimType.PROTEST: "press",
-    ClaimType.ASSAULT: "force",
-    ClaimType.COERCE: "coerce",
-    ClaimType.ASSESS: "assess",
+
+class Family(StrEnum):
+    """Kinds of happening that one and the same may be told as."""
+
+    MOVING = "moving"
+    TALKING = "talking"
+    PRESSING = "pressing"
+    FIGHTING = "fighting"
+    COERCING = "coercing"
+    WEIGHING = "weighing"
+
+
+_MEMBERS = {
+    Family.MOVING: (
+        ClaimType.TRANSFER,
+        ClaimType.MOBILIZE,
+        ClaimType.RETREAT,
+        ClaimType.PRESENCE,
+        ClaimType.AID,
+    ),
+    Family.TALKING: (
+        ClaimType.AGREE,
+        ClaimType.CONSULT,
+        ClaimType.COOPERATE,
+        ClaimType.SUPPORT,
+        ClaimType.CONCEDE,
+    ),
+    Family.PRESSING: (
+        ClaimType.REQUEST,
+        ClaimType.ACCUSE,
+        ClaimType.REJECT,
+        ClaimType.THREATEN,
+        ClaimType.SANCTION,
+        ClaimType.PROTEST,
+    ),
+    Family.FIGHTING: (ClaimType.ASSAULT,),
+    Family.COERCING: (ClaimType.COERCE,),
+    Family.WEIGHING: (ClaimType.ASSESS,),
 }
+_FAMILIES = {type_: family for family, types in _MEMBERS.items() for type_ in types}
+
+BY_FORCE = frozenset((Family.FIGHTING, Family.COERCING))
+"""Families of which a report mostly tells one happening at a time."""
 
 
-def family_of(type_: ClaimType) -> str:
-    """The family of a type: kinds of happening that one and the same may be told as."""
+def family_of(type_: ClaimType) -> Family:
+    """The family of a type."""
     return _FAMILIES[type_]
 
 
@@ -57,7 +80,7 @@ class Happening:
     """
 
     id: str
-    family: str
+    family: Family
     claims: tuple[Slots, ...]
     when: When | None
     told: bool
@@ -128,7 +151,7 @@ def happenings_of(report: Report, entities: EntityIds) -> tuple[Happening, ...]:
         entities: who is who.
     """
     reader = ReportSlots(report, entities)
-    growing: dict[str, list[_Growing]] = {}
+    growing: dict[Family, list[_Growing]] = {}
     for claim in sorted(report.claims, key=lambda c: (c.trigger, c.type)):
         slots = reader.of(claim)
         open_ = growing.setdefault(family_of(claim.type), [])
@@ -143,7 +166,7 @@ def happenings_of(report: Report, entities: EntityIds) -> tuple[Happening, ...]:
     return tuple(sorted(found, key=lambda h: h.claims[0].member.claim.trigger))
 
 
-def _finished(family: str, growing: _Growing, days: Days) -> Happening:
+def _finished(family: Family, growing: _Growing, days: Days) -> Happening:
     ref = growing.claims[0].member.ref
     when = growing.when or days.published
     return Happening(f"{ref.document} {ref.claim}", family, tuple(growing.claims), when, growing.when is not None)
@@ -161,7 +184,7 @@ def _fits(growing: _Growing, slots: Slots, published: When | None) -> float:
     if _counts_clash(growing.claims, slots):
         return -1.0
     near = slots.sentence - growing.last <= _REACH
-    force = family_of(slots.member.claim.type) in ("force", "coerce")
+    force = family_of(slots.member.claim.type) in BY_FORCE
     score = 2.0 if slots.spots & growing.spots else 0.0
     recalled = growing.when is not None and published is not None and clash_of_days(growing.when, published)
     score += 0.0 if slots.when is not None or recalled else _CURRENT

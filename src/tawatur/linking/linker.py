@@ -52,6 +52,26 @@ class _Grouped:
     happenings: tuple[Happening, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of all reports before an event is told."""
+
+    who: entities.Entities
+    cited: citations.Citations
+    days: Mapping[str, dt.date | None]
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event with what its claims disagree on, what was changed on the way, and its flow."""
+
+    event: Event
+    disputes: tuple[Dispute, ...]
+    drifts: tuple[Drift, ...]
+    flow: Flow | None
+
+
 def link(
     reports: Iterable[Report],
     rulings: Sequence[Ruling] = (),
@@ -77,45 +97,41 @@ def link(
     who = entities.resolve(held, rulings)
     copied = copies.find(held, rulings)
     grouped = _grouped(held, who, rulings, _Means(engine or Engine(), encode))
-    groups = [each.group for each in grouped]
-    cited = citations.graph(held, groups, who, copied)
-    events: list[Event] = []
-    disputes: list[Dispute] = []
-    drifts: list[Drift] = []
-    flows: list[Flow] = []
-    days = _days(held)
+    cited = citations.graph(held, [each.group for each in grouped], who, copied)
+    known = _Known(who, cited, _days(held), policy)
+    found = sorted((_told(each, known) for each in grouped), key=lambda told: _order(told.event))
+    return Linked(
+        entities=who.linked,
+        copies=copied,
+        events=tuple(told.event for told in found),
+        cycles=cited.cycles,
+        disputes=tuple(dispute for told in found for dispute in told.disputes),
+        drifts=tuple(one for told in found for one in told.drifts),
+        flows=tuple(told.flow for told in found if told.flow is not None),
+    )
+
+
+def _told(each: _Grouped, known: _Known) -> _Told:
+    """One event with all that is said of it: figures, disputes, origins, drifts, the flow, the grade."""
+    group, who = each.group, known.who
 
     def entity_of(member: Member, index: int) -> str:
         return who.of_participant(member.ref.document, member.ref.claim, index)
 
-    for each in grouped:
-        group = each.group
-        counts = counts_of(group, days)
-        parted = disputes_of(group, counts, who.name)
-        sources = origins.of_event(group, cited)
-        parts = Parts(
-            span=span_of(each.happenings),
-            origins=sources,
-            bounds=bounds_of(counts, policy, _origins_of(sources)),
-            course=course_of(counts),
-            grade=grading.propose(group, sources, parted),
-        )
-        event = event_of(group, parts, entity_of, who.name)
-        flow = flow_of(event, group, entity_of, who.name)
-        events.append(event)
-        disputes.extend(parted)
-        drifts.extend(drift.of_event(group, cited))
-        flows.extend([flow] if flow is not None else [])
-    order = {event.id: n for n, event in enumerate(sorted(events, key=_order))}
-    return Linked(
-        entities=who.linked,
-        copies=copied,
-        events=tuple(sorted(events, key=_order)),
-        cycles=cited.cycles,
-        disputes=tuple(sorted(disputes, key=lambda d: (order[d.event], d.kind.value, d.words))),
-        drifts=tuple(sorted(drifts, key=lambda d: (order[d.event], d.repeater, d.kind.value, d.origin, d.words))),
-        flows=tuple(sorted(flows, key=lambda f: order[f.event])),
+    counts = counts_of(group, known.days)
+    disputes = disputes_of(group, counts, who.name)
+    sources = origins.of_event(group, known.cited)
+    parts = Parts(
+        span=span_of(each.happenings),
+        origins=sources,
+        bounds=bounds_of(counts, known.policy, _origins_of(sources)),
+        course=course_of(counts),
+        grade=grading.propose(group, sources, disputes),
     )
+    event = event_of(group, parts, entity_of, who.name)
+    flow = flow_of(event, group, entity_of, who.name)
+    drifts = sorted(drift.of_event(group, known.cited), key=lambda d: (d.repeater, d.kind.value, d.origin, d.words))
+    return _Told(event, tuple(sorted(disputes, key=lambda d: (d.kind.value, d.words))), tuple(drifts), flow)
 
 
 def _order(event: Event) -> tuple[int, dt.date, str]:

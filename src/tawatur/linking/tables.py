@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
+from typing import get_args, get_type_hints
 
 import ibis
 import pyarrow
@@ -16,6 +17,7 @@ from ibis import _
 from ibis.expr.types import BooleanValue, IntegerValue, NumericValue, Table
 
 from tawatur.linking.candidates import Key, Row
+from tawatur.linking.happenings import BY_FORCE
 
 __all__ = [
     "BLOCKS",
@@ -36,15 +38,18 @@ _AT_ONCE = 60_000
 """Pairs scored in one go: what bounds the memory."""
 _KM_PER_DEGREE = 111
 
-ROWS = ibis.schema(
-    {
-        "number": "int64", "document": "string", "family": "string", "type": "string", "first": "int64",
-        "last": "int64", "day_of_year": "int64", "weekday": "int64", "told": "boolean", "long": "boolean",
-        "latitude": "float64", "longitude": "float64", "spots": "int64", "actors": "int64", "targets": "int64",
-        "killed": "float64", "injured": "float64", "moved": "float64", "unreal": "boolean", "denial": "boolean",
-    }
-)  # fmt: skip
+_TYPES = {str: "string", int: "int64", float: "float64", bool: "boolean"}
+
+
+def _type_of(hint: object) -> str:
+    """The type of a column for the annotation of a field, with or without None."""
+    return next(_TYPES[type_] for type_ in (get_args(hint) or (hint,)) if type_ in _TYPES)
+
+
+ROWS = ibis.schema({name: _type_of(hint) for name, hint in get_type_hints(Row).items()})
 KEYS = ibis.schema({"number": "int64", "kind": "string", "key": "int64", "weight": "int64"})
+_LINKS = ibis.schema({"a": "int64", "b": "int64"})
+_LABELS = ibis.schema({"node": "int64", "label": "int64"})
 BLOCKS = ibis.schema({"block": "string", "day": "int64", "number": "int64"})
 COLUMNS = tuple(ROWS.names)
 """The columns of a happening, as its record has them."""
@@ -103,14 +108,13 @@ class Engine:
         """
         if not rows:
             return ()
-        rows_table = self._table("rows", map(_cells, rows), ROWS)
-        keys_table = self._table("keys", _numbered(keys), KEYS)
-        blocks_table = self._table("blocks", blocks, BLOCKS)
-        pairs = self._connection.create_table("pairs", candidate_pairs(blocks_table), overwrite=True, temp=True)
-        slices = 1 + self._connection.to_pyarrow(pairs.count()).as_py() // _AT_ONCE
+        rows_table = ibis.memtable(_arrow(map(_cells, rows), ROWS))
+        keys_table = ibis.memtable(_arrow(_numbered(keys), KEYS))
+        neighbours = candidate_pairs(ibis.memtable(_arrow(blocks, BLOCKS)))
+        pairs = self._connection.to_pyarrow(neighbours.order_by("left", "right"))
         edges: list[Edge] = []
-        for slice_ in range(slices):
-            part = pairs.filter(pairs.left % slices == slice_)
+        for start in range(0, pairs.num_rows, _AT_ONCE):
+            part = ibis.memtable(pairs.slice(start, _AT_ONCE))
             scored = scored_pairs(rows_table, keys_table, part, weights)
             found = scored.filter(_sum([scored[name] for name in weights]) >= least)
             edges.extend(_edges(self._connection.to_pyarrow(found).to_pylist(), weights))
@@ -126,31 +130,28 @@ class Engine:
         labels = list(range(size))
         if not pairs:
             return tuple(labels)
-        both = self._table("both", [*pairs, *((b, a) for a, b in pairs)], ibis.schema({"a": "int64", "b": "int64"}))
-        nodes = sorted({n for pair in pairs for n in pair})
-        current = self._table("labels", [(n, n) for n in nodes], ibis.schema({"node": "int64", "label": "int64"}))
+        both = ibis.memtable(_arrow([*pairs, *((b, a) for a, b in pairs)], _LINKS))
+        current = sorted({(n, n) for pair in pairs for n in pair})
         while True:
-            spread = self._connection.to_pyarrow(smallest_labels(both, current)).to_pylist()
-            changed = [(row["node"], row["new"]) for row in spread]
-            if all(row["new"] == row["label"] for row in spread):
+            spread = smallest_labels(both, ibis.memtable(_arrow(current, _LABELS)))
+            found = self._connection.to_pyarrow(spread).to_pylist()
+            current = [(row["node"], row["new"]) for row in found]
+            if all(row["new"] == row["label"] for row in found):
                 break
-            current = self._table("labels", changed, ibis.schema({"node": "int64", "label": "int64"}))
-        for row in spread:
-            labels[row["node"]] = row["label"]
+        for node, label in current:
+            labels[node] = label
         return tuple(labels)
 
-    def _table(self, name: str, rows: Iterable[tuple[object, ...]], schema: ibis.Schema) -> Table:
-        """Rows as a table of the connection; one of the same name is replaced."""
-        arrow_schema = schema.to_pyarrow()
-        iterator = iter(rows)
-        batches = []
-        while chunk := list(islice(iterator, _CHUNK)):
-            columns = [
-                pyarrow.array(cells, type_) for cells, type_ in zip(zip(*chunk), arrow_schema.types, strict=True)
-            ]
-            batches.append(pyarrow.record_batch(columns, schema=arrow_schema))
-        arrow = pyarrow.Table.from_batches(batches, schema=arrow_schema)
-        return self._connection.create_table(name, arrow, schema=schema, overwrite=True, temp=True)
+
+def _arrow(rows: Iterable[tuple[object, ...]], schema: ibis.Schema) -> pyarrow.Table:
+    """Rows as columns, some of them at a time, so that they are never held twice."""
+    arrow_schema = schema.to_pyarrow()
+    iterator = iter(rows)
+    batches = []
+    while chunk := list(islice(iterator, _CHUNK)):
+        columns = [pyarrow.array(cells, type_) for cells, type_ in zip(zip(*chunk), arrow_schema.types, strict=True)]
+        batches.append(pyarrow.record_batch(columns, schema=arrow_schema))
+    return pyarrow.Table.from_batches(batches, schema=arrow_schema)
 
 
 def _numbered(keys: Iterable[Key]) -> Iterator[tuple[int, str, int, int]]:
@@ -217,7 +218,7 @@ def _features(t: Table, weights: Mapping[str, int]) -> dict[str, NumericValue]:
     weekday = t.l_weekday.notnull() & t.r_weekday.notnull() & days.isnull() & ~calendar
     of_year = (t.l_day_of_year - t.r_day_of_year).abs()
     of_week = (t.l_weekday - t.r_weekday + 7) % 7
-    force = t.l_family.isin(["force", "coerce"])
+    force = t.l_family.isin(sorted(BY_FORCE))
     denial = t.l_denial != t.r_denial
     on: dict[str, BooleanValue] = {
         "near_spot": near,

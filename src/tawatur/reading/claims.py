@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tawatur.lexicon.entries import PartOfSpeech
 from tawatur.model import (
     Claim,
     ClaimType,
@@ -30,6 +31,7 @@ STAGE = "claims"
 _LONG_DAYS = 365
 _MANY = 5000
 _SOME = 20
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _LOSSES = frozenset((Unit.KILLED, Unit.INJURED, Unit.KILLED_OR_INJURED))
 
 
@@ -37,7 +39,22 @@ def make_claims(reading: Reading) -> Reading:
     """Fill ``claims``, one for each happening, in order of the triggers."""
     assert reading.marks is not None
     maker = _Maker(reading, reading.marks)
-    return replace(reading, claims=tuple(maker.claim(at) for at in range(len(reading.happenings))))
+    claims = [maker.claim(at) for at in range(len(reading.happenings))]
+    told = [
+        claim
+        for claim, happening in zip(claims, reading.happenings, strict=True)
+        if not _mentioned(reading, claim, happening)
+    ]
+    return replace(reading, claims=tuple(told))
+
+
+def _mentioned(reading: Reading, claim: Claim, happening: Happening) -> bool:
+    """Whether an English noun only points back ('after the attack'): nobody, nothing and no time stands with it."""
+    if reading.lexicon.language is not Language.EN or happening.trigger.pos is not PartOfSpeech.NOUN:
+        return False
+    if claim.participants or claim.figures or claim.period is not None or claim.cue is not None:
+        return False
+    return happening.first > 0 and reading.tokens.folded[happening.first - 1] in _DEFINITE
 
 
 class _Maker:

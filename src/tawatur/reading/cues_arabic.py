@@ -60,6 +60,7 @@ class ArabicFinder(AdverbialFinder):
         if self.unsaid(spot):
             self.recall(said.speakers)
             return None
+        content: tuple[tuple[int, int], ...]
         label = self.labelled(spot)
         if label is not None:
             return self.make(spot, said.speakers, (label,), (said.first, label[0]), "what X calls", said.elided)
@@ -272,9 +273,11 @@ class ArabicFinder(AdverbialFinder):
         """'His saying that', 'a statement that': a noun that attributes only with what it says behind it."""
         if spot.cue.stance is Stance.DENIES and self.tokens.folded[spot.first] in _NONE:
             return self._no_such_thing(spot, here)
-        opener = self.complementiser(spot.last, min(spot.end, spot.last + _FURTHEST_BODY))
+        opener = self._that_behind(spot)
         found = self.starting.get(spot.last)
         own = self.holding(spot.first)
+        if opener == spot.last and self.marks.tags[opener] == Tag.QUOTE and spot.cue.stance is Stance.DOUBTS:
+            return None
         if opener < 0:
             return self._announcement(spot, here)
         speakers: tuple[Speaker, ...] = ()
@@ -302,8 +305,16 @@ class ArabicFinder(AdverbialFinder):
         rule = "sibling noun of saying" if his or spot.hit.proclitics.endswith("ب") else "noun of saying"
         return self.make(spot, speakers, ((start, self.ending_of(start, spot)),), (spot.first, start), rule, False)
 
+    def _that_behind(self, spot: Spot) -> int:
+        """What opens the content of a noun of saying, 'on that' included ('the stress on that')."""
+        opener = self.complementiser(spot.last, min(spot.end, spot.last + _FURTHEST_BODY))
+        bound = spot.last + 1
+        if opener < 0 and bound < spot.end and self.tokens.folded[spot.last] == "علي":
+            return bound if self.tokens.folded[bound] in _THAT else -1
+        return opener
+
     def _announcement(self, spot: Spot, here: list[Attribution]) -> Attribution | None:
-        """'The ministry's announcement on Sunday of the death of', 'kept denying the arming of': no 'that' behind it."""
+        """'The ministry's announcement on Sunday of the death of', 'kept denying the arming of': no 'that' behind."""
         own = self.holding(spot.first)
         if own is None or own.first != spot.first or spot.hit.enclitic:
             return None

@@ -187,7 +187,7 @@ class Decision:
         return (
             text[starts[at]].isupper()
             and len(self._tokens.folded[at]) > 1
-            and 0 < at < len(starts) - 1
+            and at < len(starts) - 1
             and text[starts[at + 1]].isupper()
             and (self._before(at) not in (Tag.STOP, Tag.QUOTE) or self._tokens.folded[at] == "me")
             and all(isinstance(h.entry.data, Word) and h.entry.data.class_ is WordClass.PRONOUN for h in words)

@@ -256,13 +256,17 @@ class LatinRelays(LatinContent):
         while at > spot.start and self.marks.tags[at - 1] in 'aT,"':
             at -= 1
         found = self.ending.get(at)
-        if found is None or not self.fits(self.phrases[found]):
+        if found is None or not self.fits(self.phrases[found]) or not self._told_of(self.phrases[found]):
             return None
         content = ((behind, self.reach(behind, spot.end)),)
         speakers = (self.speaker(self.phrases[found]),)
         return self._kept(
             self.placed(spot, speakers, (spot.first, behind), content, "adverbial, of what stands before")
         )
+
+    def _told_of(self, phrase: Phrase) -> bool:
+        """Whether a phrase is known to name somebody or a text, other than a rule or an idea 'selon laquelle'."""
+        return phrase.kind is not None or phrase.name is not None or self.full_name(phrase)
 
     def _scope_start(self, spot: Spot, end: int) -> int:
         """Where the words of a source named in passing begin: with the sentence, or with the part beside it."""
@@ -307,5 +311,5 @@ class LatinRelays(LatinContent):
         return Speaker(spot.first + 1, last, None, NounKind.SOURCE)
 
     def _can_be_cited(self, phrase: Phrase) -> bool:
-        """Whether a phrase behind 'according to' is a source, a text agreed on among them, and no plan or need."""
-        return self.fits(phrase) or phrase.kind is NounKind.AGREEMENT
+        """Whether a phrase behind 'according to' is a source and no rule, plan or need."""
+        return self.fits(phrase)

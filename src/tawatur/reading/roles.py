@@ -192,9 +192,14 @@ class Roles(PrepositionalRoles):
         if light >= 0:
             subject = self._light_subject(light, happening.first, clause)
             if subject >= 0 and subject != own and not self._is_event(subject):
-                self._fill(found, frame.subject, subject, "subject of the verb that carries it")
+                role = self._carried_role(light, frame, subject)
+                self._fill(found, role, subject, "subject of the verb that carries it")
         self._prepositional(found, happening, frame, clause, last)
         return found
+
+    def _carried_role(self, light: int, frame: Frame, subject: int) -> Role | None:  # noqa: ARG002  # see the Arabic one
+        """The role of the subject of a verb that carries a verbal noun: whoever does what the noun names."""
+        return frame.subject
 
     def _is_event(self, at: int) -> bool:
         """Whether a phrase names a happening itself: 'the attack killed' has no actor."""

@@ -10,6 +10,8 @@ from tawatur.reading.speakers_arabic import Concord
 
 __all__ = ["ArabicRoles"]
 
+_SEE = "شهد"
+_SUFFERING = frozenset(("تعرض", "تلقى", _SEE))
 _WITH_PRONOUN = ("ها", "هم", "هما")
 _FURTHEST = 25
 _ABOUT_HAPPENINGS = frozenset(("REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN"))
@@ -170,10 +172,27 @@ class ArabicRoles(Roles):
             for f in found
             if f.role is not Role.PLACE or f.rule != "object" or self._phrases[f.phrase].kind in PLACE_KINDS
         ]
+        found = [f for f in found if not (f.rule.startswith("object") and self._names_it(happening, f))]
         found = super()._inherited(found, happening, frame, clause)
         if frame.subject is Role.ACTOR and not happening.passive and not any(f.role is Role.ACTOR for f in found):
             found = [*found, *self._acting(happening, clause)]
         return found
+
+    @staticmethod
+    def _names_it(happening: Happening, filler: Filler) -> bool:
+        """'Launched an attack': what looks like the object of the verb names the happening itself."""
+        attack = happening.trigger.type is ClaimType.ASSAULT
+        return attack and any(filler.first <= other.first < filler.last for other in happening.others)
+
+    def _carried_role(self, light: int, frame: Frame, subject: int) -> Role | None:
+        """'The town came under shelling', 'saw clashes': the subject suffers what happens, or is where it does."""
+        verb = self._marks.verbs[light]
+        lemma = verb.entry.lemma if verb is not None else ""
+        if lemma not in _SUFFERING or frame.subject is not Role.ACTOR:
+            return super()._carried_role(light, frame, subject)
+        if self._phrases[subject].kind in PLACE_KINDS or lemma == _SEE:
+            return Role.PLACE
+        return Role.RECIPIENT
 
     def _acting(self, happening: Happening, clause: Clause) -> list[Filler]:
         if happening.trigger.pos is not PartOfSpeech.NOUN:
@@ -195,6 +214,8 @@ class ArabicRoles(Roles):
         """The subject of the verb that governs a verbal noun ('the army tried to storm'), or -1."""
         for at in range(first - 1, max(clause.first, first - 10) - 1, -1):
             if self._marks.tags[at] == Tag.VERB:
+                if self._marks.cues[at]:
+                    return -1
                 step = at + 1
                 while step < first and self._marks.tags[step] in "aT,":
                     step += 1
@@ -212,7 +233,7 @@ class ArabicRoles(Roles):
             held = self._starting.get(at)
             if held is None or self._phrases[held].preposition or self._phrases[held].kind not in PARTIES:
                 continue
-            if at > 0 and self._marks.tags[at - 1] in "vmts;":
+            if at > 0 and self._marks.tags[at - 1] in "vmts;" and not self._marks.cues[at - 1]:
                 return held
         return -1
 
@@ -276,7 +297,7 @@ class ArabicRoles(Roles):
         """What an Arabic verbal noun is in construct with, or its adjective of nationality."""
         phrase = self._phrases[own]
         start = happening.last
-        definite = self._definite(happening.first)
+        definite = self._definite(happening.last - 1)
         adjective = self._nationality(start, phrase.last, definite=definite)
         if adjective >= 0:
             found.append(Filler(frame.subject or Role.ACTOR, adjective, adjective + 1, -1, "adjective of nationality"))

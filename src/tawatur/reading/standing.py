@@ -7,6 +7,7 @@ from tawatur.reading.record import Attribution, Clause, Happening, Marks, Readin
 
 __all__ = ["stance_of", "status_of"]
 
+_ANY = frozenset(("اي", "باي", "لاي"))
 _FURTHEST_HEDGE = 6
 _BEHIND_ARABIC = 2
 
@@ -62,10 +63,25 @@ def stance_of(
     if hearsay_conditional(reading, clause.first, clause.last, happening.first):
         return Stance.DOUBTS, Found("stance", "conditional of hearsay")
     noun = happening.trigger.pos is PartOfSpeech.NOUN
-    negated = happening.negated or (noun and denied_noun(reading, happening.first))
+    negated = happening.negated or (noun and (denied_noun(reading, happening.first) or _not_any(reading, happening)))
     if negated and nearest is not None:
         return Stance.DENIES, Found("stance", "negation inside the attribution")
     return Stance.ASSERTS, Found("stance", "nothing says otherwise")
+
+
+def _not_any(reading: Reading, happening: Happening) -> bool:
+    """'There was not any attack': an Arabic noun behind 'any', that a negation stands before in its clause."""
+    if reading.lexicon.language is not Language.AR or reading.marks is None:
+        return False
+    folded = reading.tokens.folded
+    clause = reading.clauses[happening.clause]
+    floor = max(clause.first, happening.first - _FURTHEST_HEDGE - 2)
+    any_ = next(
+        (at for at in range(happening.first - 1, max(floor, happening.first - 4) - 1, -1) if folded[at] in _ANY), -1
+    )
+    if any_ < 0:
+        return False
+    return any(WordClass.NEGATION in reading.marks.classes[at] for at in range(floor, any_))
 
 
 def _hedges(reading: Reading, at: int, happening: Happening) -> bool:

@@ -14,6 +14,8 @@ _PLACES = frozenset(
 )
 _SAYING = "قائلا"
 _WHAT = "ما"
+_AS_FOR = frozenset(("اما", "واما"))
+_FURTHEST_TOPIC = 25
 _REMEMBERED = 8
 _SHORT = 8
 
@@ -37,13 +39,25 @@ class SubjectFinder(NamingFinder):
         form = self.concord.of_verb(spot.hit)
         behind = self._subject_behind(spot, limit, form)
         if spot.hit.proclitics:
-            return None, behind
+            topic = self._topic(spot, form) if behind is None and spot.hit.proclitics == "ف" else None
+            return topic, behind
         ahead = self._subject_before(spot, form)
         if ahead is not None and (behind is None or self._opened(ahead, spot)):
             return ahead, None
         if behind is None:
             return self._opening_subject(spot, form), None
         return None, behind
+
+    def _topic(self, spot: Spot, form: str) -> Phrase | None:
+        """'As for the minister, (he) said': the phrase behind the 'as for' that the verb answers."""
+        for at in range(spot.first - 1, max(spot.start, spot.first - _FURTHEST_TOPIC) - 1, -1):
+            if self.tokens.folded[at] in _AS_FOR:
+                found = self.starting.get(at + 1)
+                phrase = self.phrases[found] if found is not None else None
+                return phrase if phrase is not None and self._speaks_before(phrase, form) else None
+            if self.marks.tags[at] == Tag.STOP:
+                break
+        return None
 
     def _subject_behind(self, spot: Spot, limit: int, form: str) -> Phrase | None:
         at = spot.last

@@ -55,6 +55,9 @@ class _Finder:
         self._marks = marks
         self._tokens = reading.tokens
         self._language = reading.lexicon.language
+        self._relaying = {
+            at for a in reading.attributions if a.entry is not None and a.entry.relays for at in range(*a.cue)
+        }
         self._starting: dict[int, Phrase] = {phrase.first: phrase for phrase in reading.phrases}
         self._conflict = [False] * (len(reading.tokens) + 1)
         for phrase in reading.phrases:
@@ -79,7 +82,7 @@ class _Finder:
             assert isinstance(trigger, Trigger)
             if clause.opener == "attribution" and not self._told_beside(clause.first, at):
                 continue
-            if trigger.weak and not self._borne_out(clause.first, clause.last, at):
+            if at in self._relaying or (trigger.weak and not self._borne_out(clause.first, clause.last, at)):
                 continue
             if hit.last > clause.last or self._part_of_longer(hit):
                 continue

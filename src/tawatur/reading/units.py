@@ -34,7 +34,8 @@ class Units:
             happening: the happening that it is said of.
         """
         unit, rule = self._own(quantity)
-        if unit is None or unit in _PEOPLE:
+        measured = quantity.unit_hint is Unit.OTHER
+        if unit is None or (unit in _PEOPLE and not measured):
             counted = self._counted(quantity)
             if counted is not None:
                 return counted, "counted by the word beside it"
