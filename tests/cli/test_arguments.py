@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from tawatur.cli.arguments import parse
+from tawatur.cli.arguments import ReadOptions, parse
 
 
 def test_paths_may_stand_before_and_after_options() -> None:
@@ -18,6 +18,7 @@ def test_a_json_lines_file_makes_paths_optional() -> None:
 
 def test_what_is_not_asked_for_is_off() -> None:
     options = parse(["read", "a.txt"], "0")
+    assert isinstance(options, ReadOptions)
     assert (options.json, options.explain, options.date, options.width) == (False, False, None, None)
     assert (options.html, options.attributions) == (None, False)
     assert options.reader == "lexical"
@@ -27,6 +28,7 @@ def test_what_is_not_asked_for_is_off() -> None:
 def test_every_option_is_taken_over() -> None:
     words = ["read", "a", "--json", "--date", "2020-03-06", "--reader", "other", "--explain", "--width", "100"]
     options = parse([*words, "--no-colour", "--attributions", "--html", "page.html"], "0")
+    assert isinstance(options, ReadOptions)
     assert options.date == dt.date(2020, 3, 6)
     assert (options.json, options.reader, options.explain, options.width) == (True, "other", True, 100)
     assert not options.colour

@@ -79,6 +79,12 @@ def test_an_outlet_in_its_own_voice_is_its_own_tree() -> None:
     ]
 
 
+def test_an_outlet_that_was_told_itself_does_not_stand_below_itself() -> None:
+    chains = (Chain(ref("c"), (POST, POST, "its correspondent"), ("c",)),)
+    origin = source_origin(kind=OriginKind.OUTLET, name=POST, chains=chains)
+    assert bare(origin_lines([origin], Shelf(reports()), 80, PLAIN))[0] == f"1. {POST} · an outlet · 2020-03-05"
+
+
 def test_an_origin_that_does_not_count_has_no_number_and_stands_last() -> None:
     lines = bare(origin_lines(list(reversed(event().origins)), Shelf(reports()), 80, PLAIN))
     assert lines[0].startswith("1. ")

@@ -83,7 +83,9 @@ def _tree(origin: Origin, shelf: Shelf) -> _Node:
     shared = len(ends) == 1 or origin.kind is OriginKind.OUTLET
     root = _Node()
     for chain in origin.chains:
-        links = chain.links[:-1] if shared or chain.links[-1] == origin.name else chain.links
+        links = list(chain.links[:-1] if shared else chain.links)
+        while links and links[-1] == origin.name:
+            links.pop()
         node = root
         for link in reversed(links):
             node = node.below.setdefault(link, _Node())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tawatur.linking.days import Days, When
+from tawatur.linking.sides import is_known
 from tawatur.linking.slots import EntityIds, ReportSlots, Slots
 from tawatur.model import ClaimType, Figure, Report, Stance, Unit
 
@@ -142,6 +143,13 @@ class _Growing:
         self.when = self.when or slots.when
         self.last = slots.sentence
 
+    def take(self, other: "_Growing") -> None:
+        """Make another a part of this one."""
+        self.claims = sorted((*self.claims, *other.claims), key=lambda c: c.member.claim.trigger)
+        self.spots |= other.spots
+        self.when = self.when or other.when
+        self.last = max(self.last, other.last)
+
 
 def happenings_of(report: Report, entities: EntityIds) -> tuple[Happening, ...]:
     """The happenings that a report tells of, in order of the text.
@@ -162,8 +170,30 @@ def happenings_of(report: Report, entities: EntityIds) -> tuple[Happening, ...]:
             open_[max(fitting, key=lambda pair: (pair[0], open_[pair[1]].last, pair[1]))[1]].add(slots)
         else:
             open_.append(_Growing(slots))
+    growing[Family.MOVING] = _one_movement(growing.get(Family.MOVING, []))
     found = [_finished(family, g, reader.days) for family, all_ in growing.items() for g in all_]
     return tuple(sorted(found, key=lambda h: h.claims[0].member.claim.trigger))
+
+
+def _one_movement(growing: Sequence[_Growing]) -> list[_Growing]:
+    """Movements to one place that sources of one report count differently, close to each other, as one."""
+    found: list[_Growing] = []
+    for each in growing:
+        fitting = next((g for g in reversed(found) if _moves_alike(g, each)), None)
+        if fitting is None:
+            found.append(each)
+        else:
+            fitting.take(each)
+    return found
+
+
+def _moves_alike(one: _Growing, other: _Growing) -> bool:
+    if not one.spots & other.spots or other.first - one.last > _REACH // 2:
+        return False
+    if one.when is not None and other.when is not None and clash_of_days(one.when, other.when):
+        return False
+    doers = [{a for c in g.claims for a in c.member.actors if is_known(a)} for g in (one, other)]
+    return not (doers[0] and doers[1]) or bool(doers[0] & doers[1])
 
 
 def _finished(family: Family, growing: _Growing, days: Days) -> Happening:
@@ -199,13 +229,24 @@ def _likeness(claims: Sequence[Slots], slots: Slots, near: bool) -> float:
     types = {c.member.claim.type for c in claims}
     actors = {a for c in claims for a in c.member.actors}
     targets = {t for c in claims for t in c.member.targets}
-    mine, theirs = set(slots.member.actors), set(slots.member.targets)
-    score = 1.0 if claim.type in types else -1.0
-    if mine and actors:
-        score += 1.0 if mine & actors else -2.0
-    if theirs and targets:
-        score += 1.0 if theirs & targets else -1.0
+    moving = family_of(claim.type) is Family.MOVING
+    score = 1.0 if claim.type in types else 0.0 if moving else -1.0
+    for mine, theirs, apart in ((slots.member.actors, actors, -2.0), (slots.member.targets, targets, -1.0)):
+        if theirs.intersection(mine):
+            score += 1.0
+        elif any(map(is_known, mine)) and any(map(is_known, theirs)):
+            score += apart
+    if moving and slots.sentence == claims[-1].sentence and _completes(claims, slots):
+        score += _JOINS
     return score if near or score >= _FAR_APART else 0.0
+
+
+def _completes(claims: Sequence[Slots], slots: Slots) -> bool:
+    """Whether one says how many and the other where: 'the 700 who were trained are in the town'."""
+    counted, placed = any(c.member.figures for c in claims), any(c.spots for c in claims)
+    return (counted and not placed and not slots.member.figures and bool(slots.spots)) or (
+        placed and not counted and not slots.spots and bool(slots.member.figures)
+    )
 
 
 def _counts_clash(claims: Sequence[Slots], slots: Slots) -> bool:

@@ -11,6 +11,7 @@ from tawatur.lexicon.clitics import stems
 from tawatur.lexicon.entries import Name, NameKind
 from tawatur.lexicon.names import load_names
 from tawatur.lexicon.relations import load_place_words
+from tawatur.lexicon.seats import load_seats
 from tawatur.lexicon.settlements import load_settlement_words
 from tawatur.lexicon.spelling import fold_phrase
 from tawatur.linking.days import Days, When, days_of
@@ -98,6 +99,9 @@ class ReportSlots:
         spots = {p.entity for p in places if _is_spot(p) and p.entity is not None}
         names = set(self._settlements(first, last)) or (set() if spots else set(self._settlements(start, end)))
         names = {_known_place(name) for name in names}
+        if not spots and not names:
+            towns = set(self._towns(start, end))
+            names = towns if len(towns) == 1 else set()
         areas = {key for p in places for key in _area_keys(p)}
         when = self._when(claim, (first, last), (start, end))
         member = Member(
@@ -160,6 +164,17 @@ class ReportSlots:
             while name < last and (tokens.folded[name] in _MARKS or self._joins(name)):
                 name += 1
             yield from self._named(name, min(last + 1, len(tokens)), common)
+
+    def _towns(self, first: int, last: int) -> Iterator[str]:
+        """Towns that a sentence names, without the seats of governments, which may stand for those."""
+        folded, places = self._tokens.folded, load_place_words(self._lexicon.language)
+        for at in range(first, min(last, len(self._tokens))):
+            if self._tokens.kinds[at] != "w":
+                continue
+            town = _places_by_words().get(folded[at]) or _places_by_words().get(_bare(folded[at]))
+            before = places.ending(folded, at - 1, max(0, at - 4)) if town is not None and at else None
+            if town is not None and town not in _seats() and (before is None or before[0].kind not in _BESIDE):
+                yield town
 
     def _joins(self, at: int) -> bool:
         """Whether a word is the "of" of "the town of Azaz"."""
@@ -266,6 +281,12 @@ def _places_by_words() -> dict[str, str]:
         for words, ids in known.by_words.items()
         if len(ids) == 1 and known.names[ids[0]].kind is NameKind.TOWN
     }
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Towns that a government may be called by, or a province be named after."""
+    return frozenset((*load_seats().governments, *_seats_of_provinces()))
 
 
 def _known_place(key: str) -> str:

@@ -233,7 +233,7 @@ def _features(t: Table, weights: Mapping[str, int]) -> dict[str, NumericValue]:
         "same_weekday": weekday & (of_week == 0),
         "next_weekday": weekday & of_week.isin([1, 6]),
         "other_weekday": weekday & ~of_week.isin([0, 1, 6]),
-        "other_stretch": t.l_long != t.r_long,
+        "other_stretch": told & (t.l_long != t.r_long),
         "counts_apart": ~denial & _apart(t),
         "same_actor": s["actor"] > 0,
         "other_actor": (t.l_actors > 0) & (t.r_actors > 0) & (s["actor"] == 0),

@@ -36,6 +36,8 @@ _ARMED = frozenset((NounKind.FORCE, NounKind.PERSON))
 _EITHER = frozenset((MASCULINE, FEMININE))
 _ITS = ("ها", "هم", "ه")
 _TANWIN = ("ًا", "اً")
+_MEN = frozenset(("عمده", "علامه", "خليفه"))
+"""Titles of men that are written with the ending of the feminine."""
 _THINGS = frozenset(("مصادر", "وسايل", "صحف", "تقارير", "انباء"))
 """Plurals of things that speak: their verb is feminine."""
 
@@ -155,6 +157,8 @@ class Concord:
 
     def _of_noun(self, head: int, raw: str, noun: Hit, kind: NounKind) -> frozenset[str]:
         word = self._tokens.folded[head][len(noun.proclitics.removesuffix("ال")) :].removeprefix("ال")
+        if word in _MEN:
+            return frozenset((MASCULINE,))
         human = frozenset((PLURAL,)) if kind in _HUMAN else frozenset[str]()
         if raw.endswith("ة"):
             return frozenset((FEMININE, PLURAL)) if kind in _ARMED else frozenset((FEMININE,))
