@@ -6,12 +6,18 @@ from tawatur.cli.arguments import ReadOptions, parse
 
 
 def test_paths_may_stand_before_and_after_options() -> None:
-    assert parse(["read", "a.txt", "--json", "-", "folder"], "0").paths == ("a.txt", "-", "folder")
-    assert parse(["read", "--json", "a.txt", "b.txt"], "0").paths == ("a.txt", "b.txt")
+    for words, paths in (
+        (["read", "a.txt", "--json", "-", "folder"], ("a.txt", "-", "folder")),
+        (["read", "--json", "a.txt", "b.txt"], ("a.txt", "b.txt")),
+    ):
+        options = parse(words, "0")
+        assert isinstance(options, ReadOptions)
+        assert options.paths == paths
 
 
 def test_a_json_lines_file_makes_paths_optional() -> None:
     options = parse(["read", "--jsonl", "reports.jsonl"], "0")
+    assert isinstance(options, ReadOptions)
     assert options.paths == ()
     assert options.jsonl == "reports.jsonl"
 

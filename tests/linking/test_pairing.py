@@ -81,7 +81,7 @@ def test_a_weekday_counts_where_no_report_has_a_date() -> None:
 def test_reasons_say_what_each_feature_saw() -> None:
     edge, happenings = _edge(shelling("a", "2022-02-16", "Azaz", "Three"), shelling("b", "2022-02-16", "Azaz", "Three"))
     seen = {r.feature: (r.score, r.words) for r in reasons(edge, happenings[edge.left], happenings[edge.right])}
-    assert seen["same_counts"][1] == "3 killed"
+    assert seen["same_counts"][1] == "killed 3"
     assert seen["same_spot"] == (2.2, "azaz")
 
 

@@ -9,11 +9,12 @@ from tawatur.linking.happenings import BY_FORCE, Happening
 from tawatur.linking.sides import is_known, side_of
 from tawatur.model import Figure, Status, Unit
 
-__all__ = ["Key", "Row", "blocks_of", "keys_of", "row_of", "without_crowds"]
+__all__ = ["COUNTED", "Key", "Row", "blocks_of", "count_key", "keys_of", "row_of", "without_crowds"]
 
 COUNTED = frozenset(Unit) - {Unit.OTHER, Unit.PERCENT, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS}
 """Units that tell one happening from another."""
 
+_PEOPLE = frozenset((Unit.FIGHTERS, Unit.TROOPS, Unit.CIVILIANS, Unit.DISPLACED))
 _CASUALTIES = frozenset((Unit.KILLED, Unit.INJURED))
 _UNREAL = frozenset((Status.PLANNED, Status.HYPOTHETICAL))
 _FEW, _SOME = 3, 10
@@ -173,6 +174,17 @@ def without_crowds(blocks: Iterable[tuple[str, int, int]]) -> list[tuple[str, in
     return [row for row in ordered if sizes[row[0]] <= _CROWD or _WORD not in row[0]]
 
 
+def count_key(figure: Figure) -> str:
+    """What is counted and how many: fighters, troops and people that move are the same to different reports.
+
+    >>> from tawatur.model import Found, Span
+    >>> count_key(Figure(Span(0, 3), 700, 700, Unit.TROOPS, Found("made", "by hand")))
+    'people 700'
+    """
+    unit = Unit.PEOPLE if figure.unit in _PEOPLE else figure.unit
+    return f"{unit.value} {figure.low:g}" if figure.low is not None else f"{unit.value} below {figure.high:g}"
+
+
 def _counts(figures: tuple[Figure, ...]) -> dict[str, int]:
     """Exact counts with what sharing them weighs: the larger, the less by chance."""
     found: dict[str, int] = {}
@@ -181,7 +193,7 @@ def _counts(figures: tuple[Figure, ...]) -> dict[str, int]:
         if value is None or figure.unit not in COUNTED:
             continue
         weight = 80 if value <= _FEW else 120 if value <= _SOME else 160
-        found[f"{figure.unit.value} {value:g}"] = weight
+        found[count_key(figure)] = weight
     return found
 
 

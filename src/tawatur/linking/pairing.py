@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tawatur.linking.candidates import COUNTED, count_key
 from tawatur.linking.days import When
 from tawatur.linking.happenings import Happening
 from tawatur.linking.sides import side_of
@@ -93,8 +94,8 @@ def other_stretch(left: Happening, right: Happening) -> str:
 
 def same_counts(left: Happening, right: Happening) -> str:
     """They give the same counts; larger ones agree less by chance."""
-    mine = {f"{f.low:g} {f.unit.value}" for f in left.figures if f.low is not None}
-    return _list(mine & {f"{f.low:g} {f.unit.value}" for f in right.figures if f.low is not None})
+    counts = [{count_key(f) for f in h.figures if f.low is not None and f.unit in COUNTED} for h in (left, right)]
+    return _list(counts[0] & counts[1])
 
 
 def counts_apart(left: Happening, right: Happening) -> str:
