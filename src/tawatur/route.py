@@ -10,7 +10,6 @@ from tawatur.errors import SourceError, UsageError
 from tawatur.export import DecidedPair
 from tawatur.intake import from_jsonl, from_paths, from_stream, from_text
 from tawatur.lexicon import load_lexicon
-from tawatur.linking import decide, link
 from tawatur.model import Document, Failure, Language, Report
 from tawatur.model.linked import Linked, Policy, Ruling
 from tawatur.model.version import VERSION
@@ -184,11 +183,15 @@ def link_reports(
     Raises:
         LexiconError: shipped data is wrong.
     """
+    from tawatur.linking import link  # its tables take longer to load than a report to read
+
     return link(reports, rulings, policy)
 
 
 def same_pairs(pairs: Iterable[Pair | Failure], reader: Reader) -> Iterator[DecidedPair | Failure]:
     """Whether the sentences of each pair claim the same; a pair that cannot be read becomes a row with the reason."""
+    from tawatur.linking import decide  # as in link_reports
+
     for pair in pairs:
         if isinstance(pair, Failure):
             yield pair
